@@ -215,21 +215,26 @@ class AimMatcher(VerbMatcher):
             return any(one.verb == event.verb for one in inner) or any(self._serves(one, event) for one in things)
         return any(word.startswith(event.verb.rstrip("e")) for word in lemmas_of(purpose))
 
-    def _shares_object(self, pattern: Predication, event: Event, parts: list[Part]) -> bool:
+    def _shares_object(self, pattern: Predication, event: Event, parts: list[Part], env: Env) -> bool:
         """
         Whether the purpose of a ban is about things that the purpose of the act is called by as well.
 
         "To explain X-ray results" may be "to provide interpretation of medical results": words alone keep the ban away,
-        no fact does, and so it is asked.
+        no fact does, and so it is asked. So it is where they may be what a term of the text stands for.
         """
-        denied = any(part.formula is FALSE and part.premise.source is Source.FACT for part in parts)
+        known = (Source.FACT, Source.PRESUMPTION)
+        denied = any(part.formula is FALSE and part.premise.source in known for part in parts)
         if denied or whole(parts) is not FALSE:
             return False
         lexicon = self.atoms.lexicon
         wanted = {word for filler in pattern.get(Role.OBJECT) for word in lemmas_of(filler)}
         said = {word for filler in self.atoms.predication(event).get(Role.OBJECT) for word in lemmas_of(filler)}
         shared = wanted & said
-        return any(not any(lexicon.is_kind(word, wide) for wide in TOO_WIDE) for word in shared)
+        if any(not any(lexicon.is_kind(word, wide) for wide in TOO_WIDE) for word in shared):
+            return True
+        terms = [one for one in pattern.get(Role.OBJECT) if isinstance(one, Thing) and one.term]
+        args = event.args(Role.OBJECT)
+        return any(whole(self.things(one, args, env)) is not FALSE for one in terms)
 
 
 _DECEIVES = ("deceive", "mislead", "misrepresent")

@@ -234,7 +234,7 @@ def _says(event: Event, act: Event, matter: set[Ref], made: set[Ref], world: Wor
     return None if verdict is None else verdict is not event.negated
 
 
-_MAKES = frozenset({"make", "create", "generate", "produce", "write", "draw"})
+_MAKES = frozenset({"make", "create", "generate", "produce", "write", "draw", "develop"})
 _BUSINESS = frozenset({"business", "trade", "marketing"})
 _CHARGES = frozenset({"charge", "bill"})
 _TAKES = _CHARGES | {"make", "generate", "get", "take", "collect", "receive"}
@@ -348,7 +348,21 @@ def _of_act(act: Event, world: World) -> bool | None:
         for said in world.describe(arg)
     )
     earning = any(isinstance(arg, Event) and not arg.negated and _for_money(arg, world) for arg in args)
-    return True if paying or earning else _of_args(tuple(args), world)
+    if paying or earning:
+        return True
+    told = _of_args(tuple(args), world)
+    return _of_args(_made(act, world), world) if told is None else told
+
+
+def _made(act: Event, world: World) -> tuple[Arg, ...]:
+    """What an act makes, or is done to make: who uses it "to produce a commercial advert" uses it commercially."""
+    lexicon = world.lexicon
+    makes = [
+        one
+        for one in (act, *act.args(Role.PURPOSE))
+        if isinstance(one, Event) and not one.negated and any(lexicon.is_act(one.verb, each) for each in _MAKES)
+    ]
+    return tuple(arg for one in makes for arg in one.args(Role.OBJECT))
 
 
 _PAID = frozenset({"paying", "paid", "fee-based", "for-profit"})

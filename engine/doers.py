@@ -7,9 +7,12 @@ these are, uses the services of Fern.
 
 from __future__ import annotations
 
+import re
+
 from ..clauses.phrase import LICENSEE, LICENSOR, Predication, Thing
 from ..clauses.verdict import Claim, Premise
 from .atoms import Atoms
+from .concepts import USE
 from .core import FALSE, TRUE
 from .events import Event, Ref
 from .kept import MANY, Kept
@@ -29,6 +32,8 @@ _INERT = frozenset(("plan", "seat", "suggestion", "comment", "text", "image", "s
 _SERVICE = "service"
 _PROVIDES_OR_IS = ("person", _SERVICE, "software", "product", "work", "material", "model", "tool", "organization")
 """Kinds of those who provide a service, and of what may bear its name."""
+_REACHED = ("access", "call", "query", "run")
+"""What is done with a service, and never with what terms forbid outright."""
 _HANDLED = (Role.OBJECT, Role.SOURCE, Role.TOPIC)
 
 
@@ -50,15 +55,16 @@ def does_act(pattern: Thing, arg: Ref, env: Env, atoms: Atoms) -> Part | None:
 
 
 def _no_service(pattern: Thing, arg: Ref, env: Env, atoms: Atoms) -> Part | None:
-    """ "Tobacco is not allowed": Fern, with which something is sent and whose terms these are, is none."""
+    """ "Tobacco is not allowed": Fern, with which something is sent or which is used, and whose terms these are."""
     indefinite = pattern.determiner in (Determiner.NONE, Determiner.A, Determiner.ANY, Determiner.ALL)
-    if arg != env.we or env.grant or not indefinite or pattern.term or pattern.name:
+    ours = arg == env.we or _begins_title(atoms.world.labels[arg].name, env)
+    if not ours or env.grant or not indefinite or pattern.term or pattern.name:
         return None
     kind, _ = atoms.lexicon.kind(pattern)
     if any(atoms.lexicon.is_kind(kind, one) for one in _PROVIDES_OR_IS):
         return None
     said = atoms.world.describe(arg)
-    if any(one.thing.head for one in said) or not _never_handled(arg, _HANDLED, atoms):
+    if any(one.thing.head for one in said) or not _never_handled(arg, _HANDLED, atoms, (USE, *_REACHED)):
         return None
     return _is_none(pattern, arg, atoms)
 
@@ -79,9 +85,18 @@ def named_for_service(pattern: Thing, arg: Ref, env: Env, atoms: Atoms) -> Part 
     return Part(TRUE, Fit.PRESUMED, Premise(claim, True, Source.PRESUMPTION, "e"))
 
 
-def _never_handled(arg: Ref, roles: tuple[Role, ...], atoms: Atoms) -> bool:
-    """Whether no sentence does anything with who bears the name, as one uses or copies what is called the same."""
-    return not any(arg in event.args(role) for event in atoms.world.events for role in roles)
+def _begins_title(name: str, env: Env) -> bool:
+    """Whether the title of the text begins with a name: these are the terms of what bears it."""
+    first = next((line for line in env.instrument.text.splitlines() if line.strip()), "")
+    titles = (env.instrument.title, first.strip(" #*"))
+    return bool(name) and any(re.match(rf"{re.escape(name)}\b", one, re.IGNORECASE) for one in titles)
+
+
+def _never_handled(arg: Ref, roles: tuple[Role, ...], atoms: Atoms, spared: tuple[str, ...] = ()) -> bool:
+    """Whether no act but one of `spared` is done with what bears the name, as one copies what is called the same."""
+    return not any(
+        arg in event.args(role) for event in atoms.world.events if event.verb not in spared for role in roles
+    )
 
 
 def _of_inert_kind(pattern: Thing, lexicon: Lexicon) -> bool:

@@ -11,14 +11,17 @@ import re
 from collections.abc import Sequence
 
 from ..clauses.norm import Modality, Norm
-from ..clauses.phrase import Linked, Predication, Thing, Things
+from ..clauses.phrase import Filler, Linked, Predication, Thing, Things
 from ..clauses.topics import FarField, Topics
+from ..clauses.verdict import Claim, Premise, Source
+from .atoms import Atoms
 from .concepts import REFERENCE, SANCTION
+from .core import FALSE
 from .kept import MANY, Kept
 from .lexicon import Lexicon
-from .parts import lemmas_of
+from .parts import Env, Fit, Part, lemmas_of
 from .world import World
-from .wrongs import beginnings, does_wrong, is_wrong, names_wrong, points_nowhere
+from .wrongs import beginnings, does_wrong, is_wrong, names_wrong, points_nowhere, words_told
 
 
 def is_far(pattern: Thing, act: Predication, world: World) -> bool | None:
@@ -44,6 +47,15 @@ def is_far_thing(pattern: Thing, act: Predication, world: World) -> bool:
 def names_field(pattern: Thing, topics: Topics) -> bool:
     """Whether a phrase names such a field: what the case tells turns on nothing where it does not."""
     return bool(_outright(pattern, topics))
+
+
+def not_shown(thing: Filler, claim: Claim, env: Env, atoms: Atoms) -> Part | None:
+    """That what a ban calls "images of minors" is of none, where not a word of the case points to them."""
+    if env.grant or env.act is None or not isinstance(thing, Thing):
+        return None
+    if is_far(thing, atoms.predication(env.act), atoms.world) is not True:
+        return None
+    return Part(FALSE, Fit.PRESUMED, Premise(claim, False, Source.PRESUMPTION, "a"))
 
 
 def _outright(pattern: Thing, topics: Topics) -> list[FarField]:
@@ -143,7 +155,7 @@ def speaks_of(fields: Sequence[FarField], act: Predication, world: World) -> boo
 def _case_words(act: Predication | None, world: World) -> set[str]:
     words = {word.casefold() for word in lemmas_of(act)} if act is not None else set()
     for statement in world.case.statements:
-        words |= {word.strip(".,;:'\"()?!") for word in statement.text.casefold().split()}
+        words.update(words_told(statement.text))
         words |= {part for word in tuple(words) for part in word.split("-")}
     return words - {"intelligence"} if "artificial" in words else words
 

@@ -141,7 +141,11 @@ class ActMatcher(AimMatcher):
             premise = Premise(Claim(lower=event.verb, upper=pattern.verb), None, Source.INTERPRETATION)
             parts[0] = evolve(first, formula=formula, fit=Fit.OPEN, premise=premise, stated=True)
         elif (
-            nested and not env.grant and named and whole(parts) is FALSE and self._shares_object(pattern, event, parts)
+            nested
+            and not env.grant
+            and named
+            and whole(parts) is FALSE
+            and self._shares_object(pattern, event, parts, env)
         ):
             lower, upper = (" ".join(_words_for(one)) for one in (self.atoms.predication(event), pattern))
             formula = self.atoms.interpretation(Sort.ACT, lower, upper, None)

@@ -47,6 +47,7 @@ from .core import FALSE, TRUE, conj, constant
 from .covered import says_only_whence
 from .doers import does_act, named_for_service
 from .events import Arg, Event, Ref
+from .far_fields import not_shown
 from .forms import in_that_form
 from .harms import harms
 from .houses import in_the_work, named_before, own_house
@@ -504,6 +505,8 @@ class ThingMatcher(NominalMatcher):
         key = f"{self.atoms.arg_key(arg)} {role} {filler_key(thing)}"
         if lemmas_of(thing) & self.atoms.lexicon.kept:
             return self.presumed(key, claim, holds=env.grant)
+        if "a" not in self.denied and (unspoken := not_shown(thing, claim, env, self.atoms)) is not None:
+            return unspoken
         return Part(self.atoms.fact(key, claim), Fit.OPEN, Premise(claim, None, Source.OPEN))
 
     def _a_right(self, filler: Filler) -> bool:

@@ -18,8 +18,10 @@ from .concepts import (
     ACTIVITY,
     AGREEMENT,
     COPY,
+    CREATE,
     DEAL,
     INSTALL,
+    MAKE,
     PRODUCT,
     REACH,
     RIGHT,
@@ -61,7 +63,9 @@ class VerbMatcher(SourceMatcher):
         return known
 
     def _verb(self, pattern: Predication, event: Event) -> Part:
-        relation = self.atoms.lexicon.relate(Sort.ACT, event.verb, pattern.verb)
+        # What somebody makes is created; to make a call, an offer or use of a thing has verbs of its own.
+        done = CREATE if event.verb == MAKE and event.args(Role.OBJECT) else event.verb
+        relation = self.atoms.lexicon.relate(Sort.ACT, done, pattern.verb)
         if {pattern.verb, event.verb} <= STATING and says_that(pattern, event):
             relation = Relation.BELOW  # "disclose that a machine wrote it": who says so does
         claim = Claim(predication=self.atoms.predication(event), upper=pattern.verb)
@@ -70,7 +74,7 @@ class VerbMatcher(SourceMatcher):
             case Relation.BELOW:
                 return Part(TRUE, Fit.YES, self.event_premise(event), light=light)
             case Relation.NEAR:
-                word, norm_word = self.atoms.lexicon.concepts(Sort.ACT, event.verb, pattern.verb)
+                word, norm_word = self.atoms.lexicon.concepts(Sort.ACT, done, pattern.verb)
                 formula = self.atoms.interpretation(Sort.ACT, word, norm_word, None)
                 premise = Premise(Claim(lower=word, upper=norm_word), None, Source.INTERPRETATION)
                 return Part(formula, Fit.OPEN, premise, stated=True, light=light)

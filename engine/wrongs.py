@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import pairwise
 
 from ..clauses.case import Statement
 from ..clauses.phrase import AllOf, AnyOf, Filler, Predication, Role, Thing, Things
@@ -71,6 +72,13 @@ def innocent(world: World, act: Event | None, predication: Predication | None) -
     return points_nowhere(world, predication if act is not None else None, concepts, own)
 
 
+def words_told(text: str) -> Iterator[str]:
+    """The words of a sentence, and each two that follow each other."""
+    words = [word.strip(".,;:'\"()?!") for word in text.casefold().split()]
+    yield from words
+    yield from (f"{one} {other}" for one, other in pairwise(words))
+
+
 def points_nowhere(
     world: World, judged: Predication | None, concepts: re.Pattern[str] | None, own: re.Pattern[str] | None
 ) -> bool:
@@ -86,7 +94,7 @@ def points_nowhere(
     for statement in world.case.statements:
         if not statement.readings and statement.stance is None and language != REFERENCE:
             return False
-        words = [word.strip(".,;:'\"()") for word in statement.text.casefold().split()]
+        words = list(words_told(statement.text))
         if any(suspect(word) or (own is not None and own.match(word)) for word in words):
             return False
         if any(map(suspect, (word for said in _said(statement) for word in lemmas_of(said)))):

@@ -64,20 +64,23 @@ def either_modifier(chunk: Chunk, thing: Thing, joint: Connective = Connective.O
 
     Of adjectives that "and" joins this is sure only inside a longer list, where `joint` says so.
     """
-    places = [at for at, (terminal, _) in enumerate(chunk.parts) if terminal == "BETWEEN_MODIFIERS"]
-    joints = {chunk.parts[at][1].lower for at in places} - {","}
+    parts = chunk.parts
+    places = [at for at, (terminal, _) in enumerate(parts) if terminal == "BETWEEN_MODIFIERS"]
+    joints = {parts[at][1].lower.split()[0] for at in places} - {","}  # "or otherwise", "and/or"
     sorts = thing.head in TABLE.words["sorts"] and joints <= {"or", "and/or", "and"}
     known = {"or", "and/or", "and"} if sorts else {"and"} if joint is Connective.AND else {"or", "and/or"}
     if thing.term or thing.name or not joints or joints - known:
         return thing
-    ends = [places[0] - 2, *places]
+    first = places[0] - 1
+    while first and parts[first - 1][0] == "DEGREE":
+        first -= 1  # "sexually explicit or violent"
     end = places[-1] + 1
-    while end < len(chunk.parts) and chunk.parts[end][0] == "MODIFIER":
+    while end < len(parts) and parts[end][0] in ("MODIFIER", "DEGREE"):
         end += 1
-    if end == places[-1] + 1 < len(chunk.parts) - 1 and chunk.parts[end][0] == "NOUN":
+    if end == places[-1] + 1 < len(parts) - 1 and parts[end][0] == "NOUN":
         end += 1  # "compiled or object code form"
-    runs = [run for a, b in pairwise((*ends, end)) if (run := chunk.parts[a + 1 : b])]
-    wanted = ("MODIFIER", "NOUN")
+    runs = [run for a, b in pairwise((first - 1, *places, end)) if (run := parts[a + 1 : b])]
+    wanted = ("MODIFIER", "NOUN", "DEGREE")
     choices = [tuple(word for part in run if part[0] in wanted for word in modifier_words(*part)) for run in runs]
     flat = tuple(word for choice in choices for word in choice)
     for at in range(len(thing.modifiers) - len(flat) + 1):

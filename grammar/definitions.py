@@ -116,6 +116,8 @@ def definitions_of(
             or _named_thing(passage, term.term)
             or _ending_at(passage, term.term, term.denotes.end, term.plural)
         )
+        if called is not None and _is_other(called.members[0] if isinstance(called, Things) else called):
+            called = None  # than what they are other was not read: the list has more on it
         meaning = called or Words(words, language.lemmas(words), term.denotes)
         found.append(Definition(term.term, meaning, (), (), (), passage.path, quote_of(passage.pieces), passage.span))
     known = {one.term.casefold() for one in found}

@@ -21,6 +21,7 @@ from .lexicon_de import (
     separable,
     verbs,
 )
+from .modifier_rows_de import modifier_rows
 from .wordbook import Word
 
 _SUBORDINATE = {
@@ -79,17 +80,9 @@ def settle(words: list[Word]) -> list[Word]:
     _join_to(words)
     denied(words)
     inside(words)
+    modifier_rows(words)
     for at, word in enumerate(words):
         if (
-            word.tag == "AND" and at and words[at - 1].tag in ("ADJECTIVE", "ATTRIBUTE") and _noun_after(words, at + 1)
-        ) or (
-            word.tag == "COMMA"
-            and at
-            and words[at - 1].tag in ("ADJECTIVE", "ATTRIBUTE")
-            and _noun_after(words, at + 1, only=True)
-        ):
-            words[at] = evolve(word, tag="BETWEEN_MODIFIERS")
-        elif (
             word.tag == "NOUN"
             and words[at + 1 : at + 2]
             and (
@@ -344,24 +337,6 @@ def _as_verb(word: Word) -> Word:
     return evolve(
         word, tag="VERB", lemma=lower, value=tuple(Verb(lower, concept, kind, person) for kind, person in kinds)
     )
-
-
-def _noun_after(words: Sequence[Word], at: int, *, only: bool = False) -> bool:
-    """Whether modifiers that end in a noun follow."""
-    seen = False
-    while at < len(words):
-        tag = words[at].tag
-        if tag in ("ADJECTIVE", "ATTRIBUTE"):
-            seen = True
-        elif (
-            (tag in ("ADV", "BASE", "NEG", "DEGREE") and not only)
-            or (tag in ("BETWEEN_MODIFIERS", "COMMA", "AND") and seen)
-        ) or tag in ("ADV", "BASE", "NEG", "DEGREE"):
-            pass
-        else:
-            return seen and tag in ("NOUN", "NAME")
-        at += 1
-    return False
 
 
 def _closed_word(words: list[Word], at: int) -> Word:

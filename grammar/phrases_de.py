@@ -22,6 +22,7 @@ from ..clauses.phrase import (
 )
 from ..clauses.span import Span
 from .ages import aged, years
+from .alternatives_de import either_modifier
 from .cases_de import Nominal, is_other, noun_group, other_than, with_genitive
 from .chunking import Chunk, only_names
 from .consents import is_consent
@@ -226,7 +227,7 @@ class Phrases(Cursor):
             span = self.span(start)
             if own and span is not None and before is not None:
                 found.verbs = {inner: verb for inner, verb in found.verbs.items() if inner != before} | {span: own}
-            found.thing = evolve(found.thing, span=span)
+            found.thing = either_modifier(chunk, evolve(found.thing, span=span))
         self.acts_at |= found.verbs
         return found
 

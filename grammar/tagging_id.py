@@ -394,20 +394,47 @@ def _given_apart(words: Sequence[Word]) -> list[Word]:
 
 
 def _each_described(words: Sequence[Word]) -> list[Word]:
-    """ "Tujuan pribadi maupun komersial" as "tujuan pribadi maupun tujuan komersial"."""
+    """ "Tujuan pribadi, sosial, maupun komersial" as "tujuan pribadi, tujuan sosial, maupun tujuan komersial"."""
     found: list[Word] = []
     for at, word in enumerate(words):
-        found.append(word)
         after = words[at + 1] if at + 1 < len(words) else None
-        if word.tag != "AND" or after is None or at < 2 or words[at - 1].tag != "ADJECTIVE":
+        comma = bool(found) and found[-1].tag == "COMMA"
+        first = len(found) - comma
+        while first and found[first - 1].tag == "ADJECTIVE":
+            first -= 1
+        row = found[first : len(found) - comma]
+        which = first > 1 and found[first - 1].tag == "YANG" and found[first - 2].tag == "NOUN"
+        found.append(word)
+        if word.tag != "AND" or after is None or not row or not first or (comma and len(row) < _ROW):
             continue
-        noun = words[at - 2]
+        noun = found[first - 1 - which]
         beyond = words[at + 2].tag if at + 2 < len(words) else "END"
         ends = beyond not in ("VERB", "AUX", "NEG", "RULE", "COPULA", "AND", "COMMA")
-        described = after.tag == "ADJECTIVE" or (after.tag == "NOUN" and after.lower in adjectives())
-        if noun.tag == "NOUN" and noun.concept not in RIGHTS and described and ends:
-            found.append(evolve(noun, text="", start=after.start, end=after.start, spaced=False))
+        described = after.tag == "ADJECTIVE" or (after.tag in ("NOUN", "OTHER") and after.lower in adjectives())
+        if noun.tag != "NOUN" or noun.concept in RIGHTS or not described or not ends:
+            continue
+        alone = [part for one in row for part in _apart(one, noun)]
+        found[first - which : first + len(row)] = alone  # "konten yang ilegal atau palsu"
+        found.append(_again(noun, after.start))
     return found
+
+
+_ROW = 2
+"""Adjectives before the comma and the joint of a row."""
+
+
+def _apart(adjective: Word, noun: Word) -> tuple[Word, ...]:
+    """A further adjective of a row as a comma, the noun again and the adjective."""
+    text = adjective.text.lstrip(", ")
+    if text == adjective.text:
+        return (adjective,)
+    comma = Word(",", adjective.start, adjective.start + 1, "COMMA", role=adjective.role, spaced=False)
+    start = adjective.end - len(text)
+    return comma, _again(noun, start), evolve(adjective, text=text, start=start)
+
+
+def _again(noun: Word, start: int) -> Word:
+    return evolve(noun, text="", start=start, end=start, spaced=False)
 
 
 _RECEIVERS = frozenset(

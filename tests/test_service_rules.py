@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from plain_words import judged, kind_of
 
 import licet
 
@@ -77,3 +78,16 @@ def test_what_is_not_needed_bans_nothing(sentence: str) -> None:
     """
     terms = licet.read(f"Rook Terms\n\n{sentence}", language="en")
     assert not [norm for norm in terms.norms if norm.modality.value == "forbid"]
+
+
+@pytest.mark.parametrize(
+    "told", ["uses an automated tool to collect images", "uses an automated tool to access Pictor"]
+)
+def test_an_act_on_what_a_term_may_stand_for_is_asked_about(told: str) -> None:
+    """The term was not wholly read, and the act is told in another word (both were **permitted**)."""
+    terms = (
+        "Pictor Terms\\n\\nThese terms say what you may do with pictures and other assets which you might make with "
+        'Pictor, or words that you might enter into it (the "Assets"). You may use Pictor. You may not use automated '
+        "tools to access, interact with, or generate Assets through Pictor."
+    )
+    assert "undetermined" == kind_of(judged(terms, f"Ada is a customer of Pictor. Ada {told}. May Ada do so?"))

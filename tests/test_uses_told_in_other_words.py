@@ -155,3 +155,25 @@ def test_a_way_or_purpose_that_infringes_is_not_every_use() -> None:
     terms += "that infringes the rights of others."
     case = "The firm is a customer of Fern.\nThe firm uses the Services to draw trees.\n"
     assert kind_of(judged(terms, f"{case}May the firm use the Services to draw the trees?")) == "permitted"
+
+
+@pytest.mark.parametrize(
+    ("ban", "told", "expected"),
+    [
+        ("create images of minors", "makes images of minors", "prohibited"),
+        ("create images of minors", "uses Pictor to make images of minors", "prohibited"),
+        ("create images of minors", "makes images of dogs", "permitted"),
+        ("generate images of minors", "makes images of minors with Pictor", "undetermined"),
+    ],
+)
+def test_who_makes_something_creates_it(ban: str, told: str, expected: str) -> None:
+    """ "Makes images" was no act of creating or generating them (**permitted**)."""
+    terms = f"You may use Pictor for everything. You must not {ban}."
+    assert expected == kind_of(judged(terms, f"Ada {told}. May Ada make the images?"))
+
+
+def test_what_is_made_for_trade_is_made_commercially() -> None:
+    """Who creates, or uses it to produce, a commercial advert uses it commercially (it was open)."""
+    terms = "You may use the Model for any purpose. Any commercial use of the Model is prohibited."
+    for told in ("creates a commercial advert with the Model", "uses the Model to produce a commercial advert"):
+        assert "prohibited" == kind_of(judged(terms, f"A studio {told}. May the studio use the Model for the advert?"))

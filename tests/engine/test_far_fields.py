@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from plain_words import judged, kind_of
 
 import licet
 from licet.clauses.verdict import Kind
@@ -140,3 +141,25 @@ def test_what_points_to_a_field_in_its_own_language_keeps_it_open(
     A stem of its table counts wherever it stands in a word, and a verb that no list knows is one behind "um … zu".
     """
     assert Kind.PERMITTED is not session.check(licet.case(LANGUAGES[language].format(what), lenient=True)).kind
+
+
+@pytest.mark.parametrize(
+    ("facts", "expected"),
+    [
+        ("A company uses Pictor to train a model on images.", "permitted"),
+        ("A baker uses Pictor to make an image for a menu under a licence on its own server.", "permitted"),
+        ("A studio uses Pictor to make a picture of a naked woman.", "undetermined"),
+        ("A club uses Pictor to make an image of children under 13.", "prohibited"),
+    ],
+)
+def test_ordinary_words_point_to_no_field(facts: str, expected: str) -> None:
+    """ "Company" is no companion, "under" no age and "train" no railway (each left all such bans open)."""
+    terms = "You may use Pictor for everything. No adult content, no harmful content. Do not create images of children."
+    who = facts.split()[1]
+    assert expected == kind_of(judged(terms, f"{facts} May the {who} use Pictor like that?"))
+
+
+def test_what_its_terms_are_about_is_not_what_they_ban() -> None:
+    """Nobody is asked whether Pictor is a weapon."""
+    terms = "Pictor Terms of Use\n\nYou may use Pictor. No tobacco."
+    assert "permitted" == kind_of(judged(terms, "Ada uses Pictor for a menu. May Ada use Pictor for the menu?"))
