@@ -7,14 +7,16 @@ results" may be "to provide interpretation of medical results". Neither is decid
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from ..clauses.phrase import AllOf, AnyOf, Connective, Filled, Filler, Predication, Thing, Things, Words
 from ..clauses.values import evolve
 from ..clauses.verdict import Claim, Premise
 from .atoms import Atoms, filler_key, predication_key
 from .commerce import asked, done_so, said_of
-from .concepts import HUMAN, SAYS, TOO_WIDE, USE
+from .concepts import ENGAGES, HUMAN, PERSON, SAYS, TOO_WIDE, USE
 from .core import FALSE, TRUE, constant
-from .events import Event, Ref
+from .events import Arg, Event, Ref
 from .fields import PURSUITS, field_asked, in_field, pursuit_in, said_pursued
 from .members import ActProperty, Role, Source, Truth
 from .parts import Env, Fit, Part, lemmas_of, whole
@@ -61,6 +63,32 @@ class AimMatcher(VerbMatcher):
         claim = Claim(predication=evolve(self.instantiate(pattern, env), manner=()))
         key = f"{self.atoms.event_key(event)} with {predication_key(self.instantiate(pattern, env, marked=True))}"
         return [Part(self.atoms.fact(key, claim), Fit.OPEN, Premise(claim, None, Source.OPEN), stated=True)]
+
+    def _is_owner(self, other: Arg, event: Event) -> bool:
+        """Whether whose a thing is is somebody, so that nothing is done "in" him."""
+        return other in event.args(Role.AGENT) or (isinstance(other, Ref) and self._is_person(other))
+
+    def _taken_up(self, pattern: Predication, event: Event, env: Env) -> bool:
+        """ "You may not engage in spam": who sends spam does, and who writes phishing mails may engage in phishing."""
+        named = pattern.get(Role.OBJECT)
+        if env.grant or event.negated or pattern.verb not in ENGAGES:
+            return False
+        args = event.args(Role.OBJECT)
+        if not args or not named or not all(map(self._is_activity, named)):
+            return False
+        return all(
+            whole(self.things(one, args, env)) is not FALSE or bool(self._named_before(one, args)) for one in named
+        )
+
+    def _is_activity(self, filler: Filler) -> bool:
+        """Whether something is done, and nobody engaged: "spam", and no "subcontractors"."""
+        lexicon = self.atoms.lexicon
+        members = filler.members if isinstance(filler, Things) else (filler,)
+        return all(isinstance(one, Thing) and not lexicon.is_kind(lexicon.kind(one)[0], PERSON) for one in members)
+
+    def _named_before(self, pattern: Filler, args: Sequence[Arg]) -> list[Part]:
+        """What a word before a noun says that a thing is about."""
+        raise NotImplementedError
 
     def _by_it(self, pattern: Predication, event: Event, env: Env) -> list[Part]:
         """

@@ -58,6 +58,8 @@ REFRAIN = "refrain"
 """Not to do something: a duty to refrain is a ban."""
 MODIFY = "modify"
 """To change a work."""
+ENGAGES = ("engage", "attempt", "try")
+"""To do what a noun names: "engage in spam"."""
 SAYS = ("state", "say", "indicate", "declare", "inform", "tell")
 """What a notice does."""
 ABLE = "can"

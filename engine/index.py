@@ -18,7 +18,7 @@ from ..clauses.values import evolve
 from ..clauses.vocabulary import ActProperty, Sort
 from .atoms import filler_key
 from .bearing import content, counts, laid_on, sanctions, tells_how, whoever
-from .concepts import COPY, INSTALL, REACH, REFRAIN, RUN, SAYS, USE
+from .concepts import COPY, ENGAGES, INSTALL, REACH, REFRAIN, RUN, SAYS, USE
 from .far_fields import fields_banned
 from .kept import Kept
 from .lexicon import Lexicon, Relation
@@ -189,6 +189,8 @@ class Index:
             return True  # "if you share it, you must not charge for it"
         if modality is Modality.FORBID and (verb in SAYS or self._is_way(verb, act)):
             return True  # "you may not deceive people by misrepresenting texts"
+        if modality is Modality.FORBID and act.verb in ENGAGES:
+            return True  # "you may not engage in spam"
         run = self.lexicon.is_act(act.verb, RUN)
         copied = self.instrument.public and self.lexicon.is_act(act.verb, COPY)
         if modality is Modality.PERMIT and ((verb == USE and copied) or (verb in (USE, INSTALL) and run)):

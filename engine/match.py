@@ -117,6 +117,8 @@ class ActMatcher(AimMatcher):
             first = Part(TRUE, Fit.YES, self.event_premise(event), light=True)
         elif first.fit is Fit.OPEN and not env.grant and self._lets_all_have(pattern, event):
             first = Part(TRUE, Fit.YES, self.event_premise(event), light=first.light)
+        if first.fit is not Fit.YES and self._taken_up(pattern, event, env):
+            first = Part(TRUE, Fit.YES, self.event_premise(event), light=True)
         if first.fit is not Fit.YES and self._used_as_copied(pattern, event, env):
             first = self._as_copied(pattern, event)
         parts = [first]
@@ -336,6 +338,8 @@ class ActMatcher(AimMatcher):
             parts = self.things(filled.filler, args, env)
             if filled.role is Role.OBJECT and not env.grant and whole(parts) is FALSE:
                 parts = self._of_the_thing(filled, args, event, env) or parts
+            if filled.role is Role.OBJECT and whole(parts) is FALSE and self._taken_up(pattern, event, env):
+                parts = self._named_before(filled.filler, args) or parts
             if filled.role is Role.TOPIC and not env.grant and whole(parts) is FALSE:
                 parts = self._named_before(filled.filler, args) or self._of_persons(filled, args, event) or parts
             elsewhere = (
@@ -472,10 +476,6 @@ class ActMatcher(AimMatcher):
             if (linked is role or (role in (Role.SOURCE, Role.PLACE) and linked in (Role.OF, Role.PLACE, Role.SOURCE)))
             and not (role is Role.PLACE and linked is Role.OF and self._is_owner(other, event))
         )
-
-    def _is_owner(self, other: Arg, event: Event) -> bool:
-        """Whether whose a thing is is somebody, so that nothing is done "in" him."""
-        return other in event.args(Role.AGENT) or (isinstance(other, Ref) and self._is_person(other))
 
     def _differently_filled(self, role: Role, event: Event, pattern: Predication) -> tuple[Arg, ...]:
         """A neighbouring verb may put the same participant in another role ("reject X", "discriminate against X")."""

@@ -288,6 +288,13 @@ def _maker_of_services(passages: Sequence[Passage], taken: set[str], title: str,
     return best[0][0] if enough and alone else ""
 
 
+def products_of(text: str, table: Marks) -> tuple[str, ...]:
+    """What a text calls its service by name: "Fernchat (the "Service")"."""
+    return tuple(
+        dict.fromkeys(found.group("name") for pattern in table.service_named for found in pattern.finditer(text))
+    )
+
+
 def _short_names(name: str, definitions: Sequence[Definition]) -> Iterator[str]:
     """ "Acme Inc. ("Acme") grants": what a text calls for short the one who speaks in it."""
     for definition in definitions:

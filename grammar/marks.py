@@ -233,6 +233,10 @@ class Marks:
     address: tuple[str, ...] = field(converter=_endings)
     speaker: tuple[str, ...] = field(converter=_endings)
     licensor_names: Sequence[re.Pattern[str]] = field(converter=Patterns)
+    service_tells: Sequence[re.Pattern[str]] = field(default=(), kw_only=True, converter=Patterns)
+    """How a sentence begins that says what the service does, and nothing that could bound it."""
+    service_named: Sequence[re.Pattern[str]] = field(default=(), kw_only=True, converter=Patterns)
+    """How a text names its service: "Fernchat (the "Service")"."""
     service_makers: Sequence[re.Pattern[str]] = field(default=(), kw_only=True, converter=Patterns)
     """Names before the services that a text is about: "any Acme service"."""
     reader_named: Sequence[re.Pattern[str]] = field(default=(), kw_only=True, converter=Patterns)

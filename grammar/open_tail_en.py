@@ -1,4 +1,4 @@
-"""English rows that end in a set phrase: "worms, viruses, trojans, etc.", "Acme, its successors and assigns"."""
+"""English rows that end oddly: "worms, trojans, etc.", "Acme, its successors and assigns", "spam, or to hack it"."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from attrs import evolve
 
-from .tokens import Token
+from .tokens import Shape, Token
 
 _ETC = frozenset(("etc", "etc.", "etcetera"))
 _ELSE = "etceteras"
@@ -54,3 +54,35 @@ def successors(tokens: Sequence[Token]) -> list[Token]:
 
 
 _WHOSE = frozenset(("its", "their", "our", "your", "his", "her", "the", "any"))
+
+
+def closed_row(tokens: Sequence[Token]) -> list[Token]:
+    """The tokens with "to make spam, fakes, malware, or to attack it" as "to make spam, fakes, or malware, or to …"."""
+    found = list(tokens)
+    words = [token.text.lower() for token in found]
+    for at in range(len(found) - 3, 3, -1):
+        if words[at] != "," or words[at + 1] not in _JOINS or words[at + 2] != "to":
+            continue
+        begin = next((k for k in range(at - 1, max(at - _LONGEST - 2, 0), -1) if words[k] == ","), 0)
+        last = words[begin + 1 : at]
+        first = next((k for k in range(begin - 1, -1, -1) if words[k] in (",", ";", "to", ":")), 0)
+        row = words[first + 1 : begin]
+        if not begin or not last or not row or not _NO_ROW.isdisjoint((*last, *row)):
+            continue
+        if any(token.shape not in (Shape.WORD, Shape.NUMBER) for token in found[begin + 1 : at]):
+            continue
+        found.insert(begin + 1, evolve(found[begin + 1], text=words[at + 1], end=found[begin + 1].start))
+        words.insert(begin + 1, words[at + 1])
+    return found
+
+
+_LONGEST = 4
+"""Words of the last member of such a row."""
+_NO_ROW = frozenset(
+    (
+        *("to", "that", "which", "who", "and", "or", "nor", "if", "unless", "except", "not", "no", "for", "in", "on"),
+        *("by", "with", "when", "where", "you", "we", "it", "they", "including", "such", "as", "may", "must", "shall"),
+        *("is", "are", "be", "can", "will", "has", "have", "do", "does", "than", "but", "only", "without", "directly"),
+        *("indirectly", "knowingly", "thereby", "whether", "like", "also"),
+    )
+)

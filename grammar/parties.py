@@ -41,15 +41,17 @@ class Parties:
     persons: frozenset[str]
     named: frozenset[str] = frozenset()
     """The names that the text gives to who speaks."""
+    products: frozenset[str] = frozenset()
+    """Those that it gives to the service that it is about."""
 
     @classmethod
     def of(cls, licensee: Iterable[str], licensor: Iterable[str], persons: Iterable[str]) -> Parties:
         """From lists of words as they stand in a table."""
         return cls(_lower(licensee), _lower(licensor), _lower(persons))
 
-    def knowing(self, parties: Iterable[Party]) -> Parties:
-        """The same, with the names that the text itself gives to its parties."""
-        found = self
+    def knowing(self, parties: Iterable[Party], products: Iterable[str] = ()) -> Parties:
+        """The same, with the names that the text itself gives to its parties and to its service."""
+        found = evolve(self, products=_lower(products))
         for party in parties:
             names = _lower(party.names)
             if party.role == LICENSEE:
@@ -60,10 +62,13 @@ class Parties:
         return found
 
     def as_speaker(self, words: str) -> str:
-        """`words` with the name of who speaks, where they begin with it, as "we": "Acme collects …"."""
+        """`words` that begin with the name of who speaks as "we …", with that of the service as "the service …"."""
         bare = words.removeprefix("the ")
         name = next((one for one in sorted(self.named, key=len, reverse=True) if bare.startswith(f"{one} ")), "")
-        return f"we {bare[len(name) + 1 :]}" if name else words
+        if name:
+            return f"we {bare[len(name) + 1 :]}"
+        product = next((one for one in sorted(self.products, key=len, reverse=True) if bare.startswith(f"{one} ")), "")
+        return f"the service {bare[len(product) + 1 :]}" if product else words
 
     def side(self, subject: Subject) -> Side:
         """On which side `subject` stands."""

@@ -42,6 +42,11 @@ def reach_of(words: str, table: Marks, *, sentence: bool = True) -> Reach:
     return Reach.NAMED if bounded or (sentence and not described) else Reach.NOTHING
 
 
+def tells_of_service(words: str, table: Marks) -> bool:
+    """Whether plain words say what the service does, and nothing that could bound it: "Fernchat translates texts"."""
+    return any(one.search(words) for one in table.service_tells)
+
+
 def entry_reach(label: str, words: str, table: Marks) -> Reach:
     """What a short entry may limit whose label stands as a heading above it: "Territory: Europe"."""
     bare = len(label.split()) <= 2 and not words.endswith((".", "!", "?"))  # "Territory", and below it "Norway"

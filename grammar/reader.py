@@ -55,7 +55,7 @@ from .on_things import with_bans_on_things
 from .own_name import by_own_name
 from .parties import Parties
 from .passages import SILENT_KINDS, citation_of, passages_of, quote_of
-from .plain_limits import Reach, entry_reach, meaning_reach, reach_of
+from .plain_limits import Reach, entry_reach, meaning_reach, reach_of, tells_of_service
 from .polarity import denies, loses_denial, loses_exception, unread_denial, without_idle
 from .readings import bans, lets, sets_rules, tied
 from .reservations import reserved_of, with_work
@@ -126,7 +126,7 @@ class _Reader:
         self._terms = tuple(one.term for one in definitions)
         parties = frame.parties_of(document, definitions, table, licensor)
         parties = frame.with_speaker(parties, passages, self._parties, document.title, definitions, table)
-        self._parties = self._parties.knowing(parties)
+        self._parties = self._parties.knowing(parties, frame.products_of(self._text, table))
         passages = self._taking_up(passages)
         self._foreword = foreword(passages, table)
         self._leads = passages
@@ -521,7 +521,8 @@ class _Reader:
         if set(silent) == {"definition"}:
             return Understood(definition=True)
         if silent and not any(one.opaque for one in outcomes):
-            return Understood(inert=silent[0], weak=silent not in RULES_NOTHING)
+            told = tells_of_service(self._parties.as_speaker(words), self._table) and self._takes_nothing(words)
+            return Understood(inert=silent[0], weak=silent not in RULES_NOTHING and not told)
         # Words that were not read could turn a description into a rule; only without a rule word is it safe.
         if silent and not any(pattern.search(words) for pattern in self._table.rule_words):
             return Understood(inert=silent[0], weak=True)

@@ -11,8 +11,9 @@ from attrs import evolve
 from .affecting_en import affecting
 from .barred_en import barred
 from .between_en import unparted
+from .few_words_en import in_few_words
 from .grants_en import plain_grant
-from .open_tail_en import open_tail, successors
+from .open_tail_en import closed_row, open_tail, successors
 from .plainer_en import plainer
 from .reworded_en import reworded
 from .tokens import Shape, Token
@@ -41,7 +42,13 @@ def respelt(tokens: Sequence[Token]) -> list[Token]:
             _if_provided(
                 _one_person(
                     _either_below(
-                        _when_below(_nor_may(_into_items(turned_round(barred(open_tail(successors(tokens)))))))
+                        _when_below(
+                            _nor_may(
+                                _into_items(
+                                    turned_round(barred(closed_row(open_tail(successors(in_few_words(tokens))))))
+                                )
+                            )
+                        )
                     )
                 )
             )

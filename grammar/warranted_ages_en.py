@@ -53,10 +53,17 @@ _STANDING = compiled(
 """What everybody is presumed to have who agrees to a contract."""
 
 
+_ABLE = compiled(
+    rf" {_NUMBER} (?:years of age|years old)(?P<rest> and (?:are |be )?(?:legally )?(?:able|capable|competent|entitled)"
+    r"(?: legally)? to (?:enter into|form|make|conclude) (?:an? )?(?:legally )?(?:binding )?(?:contracts?|agreements?))"
+    r"(?= (?:[.;]|to use|to access|in order) )"
+)
+
+
 def _of_age_alone(tokens: Sequence[Token]) -> Sequence[Token]:
     """ "You are at least 13 years of age and with the full authority to enter into this agreement": of age."""
     line = f" {' '.join(words_of(tokens))} "
-    match = _STANDING.search(line)
+    match = _STANDING.search(line) or _ABLE.search(line)
     if match is None:
         return tokens
     first = line[: match.start("rest") + 1].count(" ") - 1
