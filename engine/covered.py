@@ -24,6 +24,7 @@ from .concepts import (
     LICENSE,
     OUTPUT,
     OWN,
+    PERSON,
     PRODUCT,
     PROVIDE,
     RIGHT,
@@ -64,12 +65,13 @@ def covered_works(instrument: Instrument, world: World, you: Ref | None) -> tupl
 
 
 def _texts(event: Event, world: World) -> tuple[Arg, ...]:
-    """The texts that a sentence speaks of as the ground of something."""
+    """The texts that a sentence speaks of as the ground of something; a customer of Fern is no work under its terms."""
     if event.verb in _APPLIES or event.verb == "be":
+        lexicon = world.lexicon
         links = (
             other
             for arg in event.args(Role.COMPLEMENT)
-            if isinstance(arg, Class)
+            if isinstance(arg, Class) and not lexicon.is_kind(lexicon.kind(arg.thing)[0], PERSON)
             for role, other in arg.links
             if role is Role.BASIS or not _is_product(other, world)
         )

@@ -212,7 +212,11 @@ class ActMatcher(AimMatcher):
         return []
 
     def _of_the_thing(self, filled: Filled, args: Sequence[Arg], event: Event, env: Env) -> list[Part]:
-        """ "Changes the colours of the photo": whether that is to change the photo is for no vocabulary to say."""
+        """
+        "Changes the colours of the photo": whether that is to change the photo is for no vocabulary to say.
+
+        Whoever changes what is his own does not change himself.
+        """
         if not self.atoms.lexicon.has(event.verb, ActProperty.CHANGES):
             return []
         wholes = [
@@ -221,7 +225,7 @@ class ActMatcher(AimMatcher):
             if isinstance(arg, Ref)
             for said in self.world.describe(arg)
             for role, other in said.links
-            if role is Role.OF
+            if role is Role.OF and other not in event.args(Role.AGENT)
         ]
         if not wholes or whole(self.things(filled.filler, wholes, env)) is not TRUE:
             return []

@@ -6,6 +6,10 @@ import pytest
 
 import licet
 from licet.clauses.verdict import Kind
+from licet.engine.check import lexicon_of
+from licet.engine.covered import covered_works
+from licet.engine.world import World
+from licet.supply import vocabulary
 
 LICENCE = """Open Picture Licence
 
@@ -135,3 +139,20 @@ def test_a_commercial_thing_is_made_for_a_commercial_purpose() -> None:
     open_ = licet.check(licet.case("\n".join([*said, "May the firm copy the data set?"])), [terms])
 
     assert (Kind.PROHIBITED, Kind.UNDETERMINED) == (sold.kind, open_.kind)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "works"),
+    [
+        ("Acme is a customer of Fern.", ()),
+        ("Acme is a licensee under the Fern Picture Terms.", ()),
+        ("The photo is a picture under the Fern Picture Terms.", ("photo",)),
+        ("The photo is under the Fern Picture Terms.", ("photo",)),
+    ],
+)
+def test_whoever_is_a_customer_is_no_work(sentence: str, works: tuple[str, ...]) -> None:
+    """The name of the licensor, or of the text, puts the things under the text that are said to be under it."""
+    terms = licet.read("You may copy the pictures.\n", id="fern-picture-terms", title="Fern Picture Terms")
+    case = licet.case(f"{sentence}\nMay Acme copy the photo?\n")
+    world = World(case, lexicon_of(vocabulary()))
+    assert tuple(world.labels[one.work].head for one in covered_works(terms, world, None)) == works
