@@ -14,7 +14,7 @@ from ..clauses.values import evolve
 from ..clauses.verdict import Claim, Premise
 from .atoms import Atoms, filler_key, predication_key
 from .commerce import asked, done_so, said_of
-from .concepts import ENGAGES, HUMAN, PERSON, SAYS, TOO_WIDE, USE
+from .concepts import ENGAGES, HUMAN, PART, PERSON, PRODUCT, SAYS, SERVICE, SOFTWARE, TOO_WIDE, USE
 from .core import FALSE, TRUE, constant
 from .events import Arg, Event, Ref
 from .fields import PURSUITS, field_asked, in_field, pursuit_in, said_pursued
@@ -81,10 +81,11 @@ class AimMatcher(VerbMatcher):
         )
 
     def _is_activity(self, filler: Filler) -> bool:
-        """Whether something is done, and nobody engaged: "spam", and no "subcontractors"."""
+        """Whether something is done, and nobody or nothing engaged: "spam", no "subcontractors" and no "components"."""
         lexicon = self.atoms.lexicon
         members = filler.members if isinstance(filler, Things) else (filler,)
-        return all(isinstance(one, Thing) and not lexicon.is_kind(lexicon.kind(one)[0], PERSON) for one in members)
+        kinds = [lexicon.kind(one)[0] if isinstance(one, Thing) else PERSON for one in members]
+        return not any(lexicon.is_kind(kind, one) for kind in kinds for one in _NOT_DONE)
 
     def _named_before(self, pattern: Filler, args: Sequence[Arg]) -> list[Part]:
         """What a word before a noun says that a thing is about."""
@@ -265,6 +266,8 @@ class AimMatcher(VerbMatcher):
         return any(whole(self.things(one, args, env)) is not FALSE for one in terms)
 
 
+_NOT_DONE = (PERSON, PRODUCT, SERVICE, PART, SOFTWARE)
+"""Kinds of what is no activity."""
 _DECEIVES = ("deceive", "mislead", "misrepresent")
 
 

@@ -153,6 +153,9 @@ OWNING = frozenset(
 SERVICES = _concepts("service api platform site website app application tool system product interface network")
 """Heads by which terms speak of what they give access to."""
 
+MACHINES = frozenset({"ai", "artificial intelligence", "artificial intelligence system", "software"})
+"""What does things of itself, and is nobody who is let do them: "AIs may use content of others"."""
+
 WORKS = _concepts(
     """
     software program work library model data file package material font code content dataset weight document

@@ -40,6 +40,7 @@ from .concepts import (
     ENDS,
     HOLDS,
     LIMITS,
+    MACHINES,
     OWNS,
     POWERS,
     REGULATES,
@@ -71,6 +72,7 @@ from .parties import Parties, Side, any_of, any_of_a_kind, is_guardian, is_none_
 from .plain_amounts import carried_on, has_most, is_most, plain_amounts
 from .plain_force import (
     as_an_end,
+    attempted,
     bound_anyhow,
     bounded,
     breach_of,
@@ -289,7 +291,7 @@ def _unsanctioned(clause: Clause, place: int, parties: Parties, wording: Wording
     """What a clause comes to that costs nobody an account, or beside that it does."""
     clause = taken_care(bound_anyhow(asked_before(must_do(clause))))
     clause = of_those_there(said_plainly(not_let(under_leave(clause), parties), parties))
-    clause = as_meant(ends_by_a_day(not_omitted(refrained(clause))))
+    clause = as_meant(ends_by_a_day(not_omitted(attempted(refrained(clause)))))
     side = parties.side(clause.subject)
     if side is Side.LICENSOR and clause.only and clause.modal is Modal.PERMITTED and not clause.negated:
         # "the sale is allowed to us alone"
@@ -550,6 +552,7 @@ def _may(clause: Clause, side: Side, subject: Thing | Things | None, verbs: set[
             # "pupils may use it only if their parents agree": somebody is ruled, whoever that is
             return Modality.PERMIT, subject, False
         deals = verbs <= DEALS and not clause.passive and isinstance(subject, Thing) and any_of_a_kind(subject)
+        deals = deals and isinstance(subject, Thing) and subject.head.casefold() not in MACHINES
         if not clause.negated and not verbs <= STATIVE | EFFECTS and (is_somebody(subject) or deals):
             return Modality.PERMIT, subject, False  # who sells or publishes is somebody, whatever the word
         if not clause.negated and (any(map(has_most, clause.acts)) or is_most(subject)):

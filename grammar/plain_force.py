@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import zip_longest
+
 from attrs import evolve
 
 from ..clauses.phrase import (
@@ -410,3 +412,46 @@ def _left_out(act: Predication) -> Predication | None:
         return None
     done = inner[0]
     return evolve(done, roles=tuple(one for one in done.roles if one.role is not Role.AGENT))
+
+
+def attempted(clause: Clause) -> Clause:
+    """ "Attempting to, or helping anyone to, copy it" as "copying it, or helping anyone to copy it"."""
+    acts: list[Predication] = []
+    for act, after in zip_longest(clause.acts, clause.acts[1:]):
+        shared = _helped(after) if act.verb in _TRIES and not _told_acts(act) and after is not None else ()
+        acts.extend(shared or (act,))
+    if clause.negated or clause.modal is Modal.FORBIDDEN:
+        acts = [evolve(one, roles=tuple(map(_tried_for, one.roles))) for one in acts]
+    return evolve(clause, acts=tuple(acts)) if acts != list(clause.acts) else clause
+
+
+def _tried_for(filled: Filled) -> Filled:
+    """ "Use it to attempt to copy it", in a ban, as "use it to copy it": whoever does it has attempted it."""
+    aim = filled.filler
+    if filled.role is not Role.PURPOSE or not isinstance(aim, Predication) or aim.verb not in _TRIES or aim.negated:
+        return filled
+    tried = _told_acts(aim)
+    if not tried:
+        return filled
+    return evolve(filled, filler=tried[0] if len(tried) == 1 else AnyOf(tuple(tried)))
+
+
+def _told_acts(act: Predication) -> list[Predication]:
+    """The acts that an act is about."""
+    found: list[Predication] = []
+    for filler in act.get(Role.OBJECT):
+        parts = filler.parts if isinstance(filler, AllOf | AnyOf) else (filler,)
+        found.extend(one for one in parts if isinstance(one, Predication))
+    return found
+
+
+def _helped(act: Predication) -> tuple[Predication, ...]:
+    """What others are helped or let do, as acts of nobody in particular."""
+    if act.verb not in _HELPS:
+        return ()
+    inner = [one for one in _told_acts(act) if one.get(Role.AGENT)]
+    return tuple(evolve(one, roles=tuple(part for part in one.roles if part.role is not Role.AGENT)) for one in inner)
+
+
+_TRIES = ("attempt", "try", "seek")
+_HELPS = ("assist", "help", "encourage", "enable", "allow", "permit", "cause", "let", "induce")
