@@ -29,6 +29,7 @@ from .parts import Env, Fit, Part, Terms, as_roles, terms_of, whole, wholly_read
 from .plans import subscribed
 from .powers import counterparty
 from .precedence import Precedence
+from .said_again import meant_by_names
 from .world import World
 
 ALL_PRESUMPTIONS = frozenset("abcde")
@@ -47,7 +48,8 @@ class Addressing:
         )
         who = [party for one in instruments for party in one.parties if party.role == LICENSOR]
         speakers = (name.casefold() for party in who for name in party.names)
-        self.world = World(case, lexicon, options.loose, frozenset(defined), frozenset(speakers))
+        meant = meant_by_names(instruments, lexicon)
+        self.world = World(case, lexicon, options.loose, frozenset(defined), frozenset(speakers), meant)
         self.raised = options.raised
         self.atoms = Atoms(self.world)
         denied = ALL_PRESUMPTIONS if options.strict else options.denied

@@ -133,8 +133,15 @@ def asked_of_altered(pattern: Predication, event: Event, env: Env, matcher: Matc
     Nothing where the duty is about other things, or where nobody says whether the work was changed and it is not called
     by its name.
     """
-    about = [one for role in (Role.OBJECT, Role.AGENT) for one in pattern.get(role) if isinstance(one, Thing)]
-    versions = [one for one in about if _any_altered(one, matcher)]
+    inner = [one for one in pattern.get(Role.OBJECT) if isinstance(one, Predication)]
+    about = [
+        one
+        for told in (pattern, *inner)  # "cause any modified files to carry notices"
+        for role in (Role.OBJECT, Role.AGENT)
+        for one in told.get(role)
+        if isinstance(one, Thing)
+    ]
+    versions = [one for one in about if _any_altered(_of_those_passed_on(one, matcher), matcher)]
     done_to = [one for one in event.args(Role.OBJECT) if isinstance(one, Ref)]
     if not versions or len(done_to) != 1:
         return []
@@ -146,6 +153,14 @@ def asked_of_altered(pattern: Predication, event: Event, env: Env, matcher: Matc
     if _as_it_came(done_to[0], env, matcher) and _only_passed_on(done_to[0], env, matcher):
         return [Part(FALSE, Fit.PRESUMED, Premise(claim, False, Source.PRESUMPTION, "e"))]
     return []
+
+
+def _of_those_passed_on(thing: Thing, matcher: Matching) -> Thing:
+    """ "Any modified files that you distribute": which of them is said by what is done with them."""
+    lexicon = matcher.atoms.lexicon
+    told = [one for one in thing.restrictions if isinstance(one, Predication)]
+    passed = all(not one.negated and lexicon.has(one.verb, ActProperty.NEEDS_RECIPIENT) for one in told)
+    return evolve(thing, restrictions=()) if passed and len(told) == len(thing.restrictions) else thing
 
 
 def is_altered(event: Event, env: Env, matcher: Matching) -> bool:

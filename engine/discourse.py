@@ -7,7 +7,7 @@ last entity that it fits and whose owner it does not contradict, an indefinite o
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from ..clauses.phrase import HUMAN, LICENSEE, LICENSOR, SELF, Linked, Restriction, Thing
 from ..clauses.values import evolve
@@ -53,6 +53,7 @@ class Discourse:
         self.called: dict[str, str] = {}
         """Names that stand behind an article, as nouns do at the head of a sentence."""
         self.terms: frozenset[str] = frozenset()
+        self.meanings: Mapping[str, tuple[Thing, ...]] = {}
         """What the texts define, in lower case: "Plugin Requests" are requests, and no name."""
         self._names: dict[str, int] = {}
         self._described: dict[int, list[Description]] = {}
@@ -135,6 +136,8 @@ class Discourse:
         """What the vocabulary knows of a name is told of the entity that bears it."""
         known = self.lexicon.known_name(thing.name) if thing.name else None
         if known is None:
+            for said in self.meanings.get(thing.name.casefold(), ()):
+                self._mention(ref, Description(said, (), DERIVED))
             return
         maker = self.lexicon.maker(thing.name)
         links = ((Role.OF, self.refer(Thing("", name=maker), DERIVED)),) if maker else ()
@@ -426,8 +429,9 @@ class Discourse:
             wider = thing.determiner in (Determiner.THE, Determiner.THIS, Determiner.NONE) and (
                 self.lexicon.relate(Sort.KIND, other, kind) is Relation.BELOW
             )
-            if other != kind and not wider:
-                continue
+            one_for_many = thing.plural and not description.thing.plural and self.lexicon.is_kind(kind, PERSON)
+            if other != kind and (not wider or one_for_many):
+                continue  # "a lab identifies the persons in it": the lab is not they
             if all(
                 word in others or word in description.thing.modifiers or self._done_to(ref, word) for word in wanted
             ):

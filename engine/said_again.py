@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from ..clauses.phrase import Determiner, Linked, Restriction, Role, Thing
+from collections.abc import Iterable
+
+from ..clauses.norm import Instrument
+from ..clauses.phrase import Determiner, Linked, Restriction, Role, Thing, Things
 from ..clauses.values import evolve
 from ..clauses.vocabulary import Sort
 from .lexicon import Lexicon
@@ -20,6 +23,24 @@ def defined_noun(thing: Thing, terms: frozenset[str], lexicon: Lexicon) -> Thing
         return None
     modifiers = tuple(word.casefold() for word in words[:-1])
     return evolve(thing, head=head, modifiers=modifiers, name="", term=thing.name, plural=plural)
+
+
+def meant_by_names(instruments: Iterable[Instrument], lexicon: Lexicon) -> dict[str, tuple[Thing, ...]]:
+    """What texts say that their names stand for, without what narrows it: "Quazel" means the models and their code."""
+    found: dict[str, tuple[Thing, ...]] = {}
+    for definition in (one for instrument in instruments for one in instrument.definitions):
+        if not definition.term[:1].isupper() or definition.term.casefold() in lexicon.known[Sort.KIND]:
+            continue  # "the Model" is a model by its own noun
+        meaning = definition.meaning
+        members = meaning.members if isinstance(meaning, Things) else (meaning,)
+        things = tuple(
+            Thing(one.head, one.modifiers, plural=one.plural)
+            for one in members
+            if isinstance(one, Thing) and lexicon.kind(one)[0] in lexicon.known[Sort.KIND] and not one.name
+        )
+        if things and len(things) == len(members):
+            found[definition.term.casefold()] = things
+    return found
 
 
 def said_again(said: Thing, thing: Thing) -> bool:

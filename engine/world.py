@@ -4,7 +4,7 @@ The world that a case describes: entities, events and who says so. Nothing is ju
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from ..clauses.case import Case, Stance, Statement
 from ..clauses.phrase import AllOf, AnyOf, Limit, Linked, Period, Predication, Thing, Things, Words
@@ -35,9 +35,11 @@ class World(Discourse):
         loose: frozenset[Event] = frozenset(),
         terms: frozenset[str] = frozenset(),
         speakers: frozenset[str] = frozenset(),
+        meanings: Mapping[str, tuple[Thing, ...]] | None = None,
     ) -> None:
         super().__init__(lexicon)
         self.terms = terms
+        self.meanings = meanings or {}
         self.speakers = speakers
         self.case = case
         self.headed = names_with_article(case)

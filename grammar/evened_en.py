@@ -180,6 +180,10 @@ _PLAIN: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = tuple(
         ),
         # "does not authorize the use by either party of the mark": its use, whoever uses it
         (r"(?<=authorize )the use by (?:either|any) party of", "the use of"),
+        # "if you choose to share it, you must name us": if you share it
+        (r"(?<=if you )(?:choose|decide|elect|opt) to(?= (?!not )[a-z])", ""),
+        # "your use must be in compliance with the law": it must comply with it
+        (r"(?<=(?:must|hall) )be in (?:full |strict )?compliance with", "comply with"),
         # "notices reasonably calculated to inform recipients that …": notices that say so
         (r"(?:reasonably )?(?:calculated|designed) to inform(?= recipients that )", "that informs"),
         # "and/or if the author designates others for attribution in his notice, the name of such parties": of those

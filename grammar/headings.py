@@ -162,8 +162,9 @@ def run_in_heading(text: str, table: DocumentTable, *, labelled: bool) -> int:
                 good = not following[:1].islower()
             return found.end() if good else dashed
         if mark == ":":
-            good = capitals or (title and len(words) <= 7) or len(words) <= 4
-            return found.end() if good and not starts_sentence else dashed
+            named = title and labelled and not finite  # "3. No Other Rights: Except as …"
+            good = capitals or (title and len(words) <= 7) or len(words) <= 4 or named
+            return found.end() if good and (not starts_sentence or named) else dashed
         if labelled and not (dashed or title or finite) and _of_two_parts(limit.partition(".")[0], table):
             continue  # it ends behind its second part
         if dashed or not ((capitals or title) and (labelled or mark == "—" or capitals)):

@@ -431,3 +431,56 @@ def test_what_has_to_be_included_stays_a_duty() -> None:
     terms = "If the notice is included, you may share the code. You may not share the code otherwise."
 
     assert kind_of(judged(terms, "A lab shares the code. May the lab share the code?")) != "permitted"
+
+
+@pytest.mark.parametrize("who", ["any individual", "individuals", "any person"])
+@pytest.mark.parametrize("verb", ["identify", "re-identify"])
+def test_persons_are_not_the_lab_that_identifies_them(who: str, verb: str) -> None:
+    """ "A lab identifies the persons in the data": they are others than the lab (it was **permitted**)."""
+    terms = f"You may use the Data. You must not {verb} {who} in the Data."
+    third = verb.replace("identify", "identifies")
+    facts = f"A lab {third} the persons in the Data. May the lab {verb} the persons?"
+    told = facts.replace("persons", "patients")
+
+    assert kind_of(judged(terms, facts)) == ("prohibited" if who == "any person" else "undetermined")
+    assert kind_of(judged(terms, told)) == "prohibited"
+
+
+NAMED = """Quazel Model Licence
+
+"Quazel" means the language models and software, including trained weights.
+
+You are granted a licence to use and distribute Quazel.
+
+Neither Fern nor Licensee may use any name or mark owned by the other, except as required for customary use.
+"""
+
+
+def test_what_a_name_is_defined_as_is_no_name_or_mark() -> None:
+    """ "Quazel" means models: using them uses no name of anybody (it was open)."""
+    assert kind_of(judged(NAMED, "A bakery uses Quazel. May the bakery use Quazel?")) == "permitted"
+    facts = 'A bakery uses the name "Fern" for bread. May the bakery use the name?'
+    assert kind_of(judged(NAMED, facts)) != "permitted"
+
+
+@pytest.mark.parametrize("which", ["modified files", "any modified files that you distribute"])
+def test_modified_files_that_have_to_carry_notices(which: str) -> None:
+    """ "You must cause modified files to carry notices" is owed by whoever passes on changed ones (**permitted**)."""
+    terms = (
+        "You may use, change and distribute the Model. "
+        f"You must cause {which} to carry prominent notices stating that you changed the files."
+    )
+    changed = (
+        "A lab has changed the Model. The lab distributes the changed Model. May the lab distribute the changed Model?"
+    )
+
+    assert kind_of(judged(terms, changed)) == "conditional"
+    assert kind_of(judged(terms, "A lab uses the Model. May the lab use the Model?")) == "permitted"
+
+
+def test_what_one_chooses_to_do_is_done() -> None:
+    """ "If you choose to share it, you must name us" is a duty of whoever shares it (it was **permitted**)."""
+    terms = "You may share the Maps. If you choose to share the Maps, you must include a copy of this licence."
+    facts = "A club shares the Maps. The recipients get no copy of the licence. May the club share the Maps?"
+
+    assert kind_of(judged(terms, facts)) == "prohibited"
