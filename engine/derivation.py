@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from .core import Atom, AtomKind, Formula, Modality, Problem, Rule, atoms_of, truth
+from .core import Atom, AtomKind, Const, Formula, Modality, Problem, Rule, atoms_of, truth
 from .decision import Derivation, Look, RuleStep
 from .situation import Situation
 from .validate import order
@@ -59,6 +59,8 @@ def _step(rule: Rule, known: Mapping[str, bool], applies: Mapping[str, bool | No
 
 
 def _look(formula: Formula, citation: object, known: Mapping[str, bool]) -> Look:
+    if isinstance(formula, Const):  # as most parts of a norm that may reach the act
+        return Look(formula.value, (), (), citation)
     atoms = tuple(dict.fromkeys(atoms_of(formula)))
     value = truth(formula, known)
     open_ = tuple(atom for atom in atoms if atom.key not in known and atom.kind is not AtomKind.TODO)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from ..clauses.norm import Instrument
 from ..clauses.phrase import LICENSEE, LICENSOR, Predication, Thing
 from ..clauses.verdict import Claim, Premise
 from .atoms import Atoms
@@ -57,8 +58,9 @@ def does_act(pattern: Thing, arg: Ref, env: Env, atoms: Atoms) -> Part | None:
 def _no_service(pattern: Thing, arg: Ref, env: Env, atoms: Atoms) -> Part | None:
     """ "Tobacco is not allowed": Fern, with which something is sent or which is used, and whose terms these are."""
     indefinite = pattern.determiner in (Determiner.NONE, Determiner.A, Determiner.ANY, Determiner.ALL)
-    ours = arg == env.we or _begins_title(atoms.world.labels[arg].name, env)
-    if not ours or env.grant or not indefinite or pattern.term or pattern.name:
+    if env.grant or not indefinite or pattern.term or pattern.name:
+        return None
+    if arg != env.we and not _begins_title(atoms.world.labels[arg].name, env.instrument):
         return None
     kind, _ = atoms.lexicon.kind(pattern)
     if any(atoms.lexicon.is_kind(kind, one) for one in _PROVIDES_OR_IS):
@@ -85,11 +87,18 @@ def named_for_service(pattern: Thing, arg: Ref, env: Env, atoms: Atoms) -> Part 
     return Part(TRUE, Fit.PRESUMED, Premise(claim, True, Source.PRESUMPTION, "e"))
 
 
-def _begins_title(name: str, env: Env) -> bool:
+def _begins_title(name: str, instrument: Instrument) -> bool:
     """Whether the title of the text begins with a name: these are the terms of what bears it."""
-    first = next((line for line in env.instrument.text.splitlines() if line.strip()), "")
-    titles = (env.instrument.title, first.strip(" #*"))
-    return bool(name) and any(re.match(rf"{re.escape(name)}\b", one, re.IGNORECASE) for one in titles)
+    return bool(name) and any(re.match(rf"{re.escape(name)}\b", one, re.IGNORECASE) for one in _TITLES.of(instrument))
+
+
+def _titles(instrument: Instrument) -> tuple[str, str]:
+    """The title of a text, and its first line."""
+    first = next((line for line in instrument.text.splitlines() if line.strip()), "")
+    return instrument.title, first.strip(" #*")
+
+
+_TITLES: Kept[tuple[str, str]] = Kept(_titles, 64)
 
 
 def _never_handled(arg: Ref, roles: tuple[Role, ...], atoms: Atoms, spared: tuple[str, ...] = ()) -> bool:
