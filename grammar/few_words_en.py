@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import zip_longest
 
 from attrs import evolve
 
@@ -21,7 +22,7 @@ _NO_MORE = ("you", "must", "not", "have", "or", "open", "more", "than", "one", "
 
 def in_few_words(tokens: Sequence[Token]) -> list[Token]:
     """The tokens with an order behind a dash as a sentence of its own, and "one account each" as a ban on more."""
-    found = [part for token in tokens for part in _apart(token)]
+    found = [part for token in _without_addresses(tokens) for part in _apart(token)]
     for at in range(len(found) - 2, 0, -1):
         words = [token.text.lower() for token in found[at + 1 : at + 4]]
         order = next((one for one in _ORDERS if words[: len(one)] == one), [])
@@ -46,3 +47,15 @@ def _apart(token: Token) -> tuple[Token, ...]:
         return (token,)
     between = token.start + len(first)
     return evolve(token, text=first, end=between), evolve(token, text=last, start=between + 1)
+
+
+def _without_addresses(tokens: Sequence[Token]) -> list[Token]:
+    """ "In the fern.example domain" as "in the domain": the address says which."""
+    after = [token.text.lower() for token in tokens[1:]]
+    named = [token.shape is Shape.ADDRESS and word in _ADDRESSED for token, word in zip(tokens, after, strict=False)]
+    return [
+        token for token, idle in zip_longest(tokens, named, fillvalue=False) if isinstance(token, Token) and not idle
+    ]
+
+
+_ADDRESSED = frozenset(("domain", "domains", "subdomain", "subdomains"))

@@ -68,7 +68,14 @@ _MEANT_FOR = rf"{_STARTS}{_BARE} (?:only )?{_MEANT} (?:only |solely )?"
 _NOR_MEANT = rf"(?<=^ if the stated purpose is mandatory , then )(?P<who>[^;:.]+ and) {_ARE_NOT} {_MEANINGS}"
 _YEARS = r"(?:1[0-9]|2[01]|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|twenty-one)"
 _OF_AGE = rf"(?:(?:at least|over|above) (?:the age of )?{_YEARS}|{_YEARS})"
+_NOT_OLDER = (
+    rf"(?:under|below|younger than) (?:the age of )?(?P<use>{_YEARS})(?: ?\( ?\d+ ?\))?"
+    r"(?: years of age| years old| years)?"
+)
+_SAME_SUBJECT = r"(?![^.;]* (?:and|but|or) (?:also )?(?:may|must|shall|can|cannot|will|should|is|are|does|has) )"
+"""Nothing more is said of the thing behind the age."""
 _ACCESS = r"(?:access|use|viewing)(?: (?:and|or) (?:access|use|viewing))? by"
+_WHOM = rf"(?:the |any )?(?:{_ACCESS} )?(?:any )?{_PERSONS}"
 _NO_NOUN = r"the|an?|you|us|me|it|free|every|all|any|those|anybody|anyone|everyone|everybody|nothing|long|now|sure|want"
 _NO_NOUNS = rf"(?!(?:{_NO_NOUN}) ){_TELLS}"
 _MEANT_ONLY = rf"{_STARTS}{_BARE} (?:{_ONLY} {_MEANT}|{_MEANT} {_ONLY})"
@@ -125,11 +132,11 @@ _FORMS = tuple(
         (rf"{_AVAILABLE} for {_NO_NOUNS}(?P<use>{_THINGS}) {_ONLY}{_END}", "<on> <who> may only be used for <use>"),
         # "is intended only for use by persons at least 13 years old": who is younger is kept out
         (
-            rf"{_MEANT_ONLY} for (?:the )?(?:{_ACCESS} )?{_PERSONS}(?: (?:who|that) are)?(?= {_OF_AGE} )",
+            rf"{_MEANT_ONLY} for {_WHOM}(?: (?:who|that) are)?{_SAME_SUBJECT}(?= {_OF_AGE} )",
             "to use <who> , you must be",
         ),
         (
-            rf"{_MEANT_ONLY} for (?:the )?(?:{_ACCESS} )?{_PERSONS} aged(?= {_YEARS} or (?:older|over|above) )",
+            rf"{_MEANT_ONLY} for {_WHOM} aged{_SAME_SUBJECT}(?= {_YEARS} or (?:older|over|above) )",
             "to use <who> , you must be",
         ),
         (rf"{_MEANT_ONLY} for {_NO_NOUNS}(?P<use>{_THINGS}){_END}", f"{_MUST_NOT} other than for <use>"),
@@ -158,6 +165,11 @@ _FORMS = tuple(
         (rf"{_SUBJECT} not for {_NO_NOUNS}(?P<use>{_THINGS})(?= [.;])", "<on> <who> must not be used for <use>"),
         # "we do not want the Maps to be sold"
         (rf"{_UNWANTED}{_WANTED}", "<who> should not be"),
+        # "are not intended for individuals under the age of 18": who is younger is kept out
+        (
+            rf"{_PLAINLY}{_ARE_NOT} {_MEANINGS} for {_WHOM} {_NOT_OLDER}{_SAME_SUBJECT}(?= (?:[.,;]|and) )",
+            "to use <who> , you must be at least <use> years old",
+        ),
         # "is not intended for or allowed to be used as": what is not allowed is ruled
         (
             rf"{_PLAINLY}{_ARE_NOT} {_MEANT} for (?:or|nor|and) (?:allowed|permitted) to be used(?= )",

@@ -428,7 +428,8 @@ class _Reader:
             return Understood(definition=True)
         ways = dict.fromkeys(outcome(one, self._parties, self._wording) for one in ways_to_hang(readings))
         outcomes = tuple(map(self._without_inert, ways))
-        kind = inert_kind(words, passage.heading, readings, self._table, item=passage.lead_in is not None)
+        item = passage.lead_in is not None and any(piece.role == "lead-in" for piece in passage.pieces)
+        kind = inert_kind(words, passage.heading, readings, self._table, item=item)
         kind = kind if not passage.asked else ""
         if kind in OF_OWN_WORDS and passage.lead_in is not None:
             # "… the software described in annex A and incorporated herein, for: A. use in research": not the lead-in

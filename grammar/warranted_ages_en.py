@@ -47,7 +47,7 @@ _POWER = r"(?:authority|right|power|capacity)"
 _STANDING = compiled(
     rf" {_NUMBER} (?:years of age|years old)(?P<rest> and (?:have|with|possess) (?:the )?(?:full |legal |requisite )*"
     rf"{_POWER}(?:(?: ,)?(?: and| or)? (?:the )?(?:legal )?{_POWER})*"
-    r" to enter into (?:this|these|the) (?:agreement|terms|contract)"
+    r" to (?:enter into|form|make) (?:this|these|the|a) (?:legally )?(?:binding )?(?:agreement|terms|contract)"
     r"(?: and (?:to )?(?:abide by|comply with) all (?:of )?(?:the |these )?[a-z ]{3,40}?)?)(?= [.;])"
 )
 """What everybody is presumed to have who agrees to a contract."""

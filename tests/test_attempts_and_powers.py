@@ -63,3 +63,45 @@ def test_a_power_over_prices_is_a_power() -> None:
     assert kind(USE + "We may change our prices with 30 days notice.", facts, "May Fern change its prices?") is not (
         Kind.PROHIBITED
     )
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [
+        "The Service is not intended for individuals under the age of eighteen (18), and we collect no data.",
+        "Our Service is not intended for anyone under 18.",
+        "You represent that you are at least 18 years old and have the legal capacity to enter into a contract.",
+    ],
+)
+@pytest.mark.parametrize(("age", "wanted"), [(11, Kind.PROHIBITED), (30, Kind.PERMITTED)])
+def test_for_whom_it_is_not_meant(rule: str, age: int, wanted: Kind) -> None:
+    facts = f"Lena is {age} years old.\nLena uses the Service."
+    assert kind(USE + rule, facts, "May Lena use the Service?") is wanted
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [
+        "The Service is not intended for anyone under 16 and may not be sold.",
+        "The Service is intended only for persons at least 16 years old and may not be sold.",
+    ],
+)
+def test_what_else_is_said_of_the_thing_stays_said_of_it(rule: str) -> None:
+    facts = "The bank is a customer of Fern.\nThe bank sells the Service."
+    assert kind(USE + rule, facts, "May the bank sell the Service?") is Kind.PROHIBITED
+
+
+@pytest.mark.parametrize(
+    ("rule", "asks"),
+    [
+        ("Fern is an AI research and deployment company.", False),
+        ("By using the Service, you grant to Fern a no-charge license to copy text that you send us.", False),
+        ("The Service offers a set of tools that are driven by machine learning.", False),
+        ("Customer is a company.", True),
+        ("The Service is not intended for banks.", True),
+    ],
+)
+def test_what_is_told_of_the_licensor_asks_nothing(rule: str, asks: bool) -> None:
+    facts = "The bank is a customer of Fern.\nThe bank uses the Service to translate recipes."
+    verdict = kind(USE + rule, facts, "May the bank use the Service to translate recipes?")
+    assert (verdict is not Kind.PERMITTED) is asks
