@@ -36,7 +36,8 @@ from .naming import bears_name, names_banned, names_given
 from .parts import Fit, Part, whole
 from .powers import is_power
 from .rank import frees_some, grants_again, speaks_of_no_derivatives
-from .told import Told, told_beside
+from .telling import told_beside
+from .told import Told
 
 
 class Silences(Exclusives):
@@ -442,6 +443,8 @@ class Silences(Exclusives):
                 continue
             sanctioned = any(names(lemmas, acts, lexicon, wide=True) for lemmas in one.sanctions)
             if sanctioned or told.stands_apart(norm, entry, one.kept, live=norm.id in live):
+                found[place] = entry
+            if norm.id in live and told.left_undone(norm, live=True):
                 found[place] = entry
             if norm.id in live or norm.id in idle:
                 continue

@@ -202,8 +202,9 @@ class ThingMatcher(NominalMatcher):
             same = arg == bound or self.same(arg, bound)
             claim = Claim(predication=Predication("be", as_roles(self.atoms.arg_thing(arg), self.world.label(bound))))
             return [Part(constant(same), Fit.YES if same else Fit.NO, Premise(claim, same, Source.FACT))]
-        if bound is None and pattern.determiner is Determiner.PRONOUN and not (pattern.head or pattern.name):
-            # "you may not sublicense it": what it stands for was not found, so whether it is this is open
+        points = pattern.determiner in (Determiner.PRONOUN, Determiner.THIS)
+        if bound is None and points and not (pattern.head or pattern.name or pattern.restrictions):
+            # "you may not sublicense it", "do not sell those": what that means was not found, and it may be this
             claim = Claim(predication=Predication("be", as_roles(self.atoms.arg_thing(arg), pattern)))
             key = f"{self.atoms.arg_key(arg)} is {thing_key(pattern)}"
             return [Part(self.atoms.fact(key, claim), Fit.OPEN, Premise(claim, None, Source.OPEN))]

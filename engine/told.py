@@ -13,35 +13,35 @@ from fractions import Fraction
 
 from attrs import frozen
 
-from ..clauses.case import Truth
 from ..clauses.norm import DENIED, LEAVES_OUT, NOT_REPRESENTED, Entry, Modality, Norm, Status
 from ..clauses.phrase import (
     LICENSEE,
     Compare,
+    Determiner,
+    Filled,
+    Formula,
     Limit,
     Linked,
+    NotSo,
     Predication,
     Quantity,
     Role,
     Thing,
     Things,
-    Words,
     words_in,
 )
 from ..clauses.values import evolve
-from ..clauses.vocabulary import ActProperty, Sort
-from .atoms import Atoms
+from ..clauses.vocabulary import ActProperty
 from .bearing import allows_only, counts, names, tells_how, things_in
 from .concepts import (
-    ACCOUNT,
     AGREEMENT,
-    CONTRACT,
     CURRENCIES,
     DATA,
     DURATIONS,
     END,
     MODEL,
     NATURAL_PERSON,
+    NON_COMMERCIAL,
     PERSON,
     PROVIDERS,
     PUBLIC,
@@ -53,23 +53,26 @@ from .concepts import (
     WHOEVER,
     WORK,
 )
-from .events import Class, Event, Ref
 from .inner_acts import acts_of_bearer
 from .lexicon import Lexicon
 from .parts import compare, lemmas_of, predications
-from .unheard import HAS
-from .world import World
 
 _FOR_WHOM = (Role.PURPOSE, Role.RECIPIENT, Role.COMPLEMENT)
 _AIMS = (Role.PURPOSE, Role.PLACE, Role.RECIPIENT)
 _WIDE = (AGREEMENT, WORK, DATA, MODEL, SERVICE, SOFTWARE)
 """What every sentence of a text may speak of, whatever it is about."""
-_STATES = ("be", "have")
+_LOOKS = ("see", "consult", "read", "refer", "check")
+_STOPS = ("forbid", "prohibit", "refuse", "object", "ban", "stop", "withdraw", "revoke", "cancel", "suspend", "block")
+"""What a text lets others do about what the reader does."""
+_ANY_OF_THEM = (Determiner.NONE, Determiner.A, Determiner.ANY, Determiner.ALL)
+_DONE_TO = (Role.AGENT, Role.OBJECT, Role.SOURCE)
+_GIVES_UP = ("return", "destroy", "delete", "erase", "remove", "stop", "cease", "uninstall", "surrender")
+"""What is done with a thing that is not used any more."""
+_LEFT = ("failure", "omission", "refusal", "neglect")
+"""Words for what is not done."""
 _EXCEED = "exceed"
 _SAID_AMOUNT = re.compile(r"(?P<much>\d+(?:/\d+)?) (?P<of>\S.*)")
 """An amount among the words of a sentence, before what it is an amount of."""
-_SHORT = 3
-"""Letters of words in names that tell nobody apart: "Ltd", "GmbH" is longer and yet a word of no sentence."""
 
 
 @frozen
@@ -88,8 +91,14 @@ class Told:
     deeds: tuple[Predication, ...]
     """What whoever does them does to other things, and what befell those they are done to: "Bolt resells tickets", "the
     copies are not numbered"."""
+    altered: tuple[Predication, ...]
+    """How that was made or changed with which they deal, and what whoever does them changed or removed."""
     denied: tuple[frozenset[str], ...]
     """Of each thing that somebody, or something, in the acts is said not to do, to be or to have: the words for it."""
+    others: frozenset[str]
+    """What others than whoever does them do: "Acme forbade the use"."""
+    plainly: bool
+    """Whether nothing is told on somebody's word alone, and nothing denied of those whom nobody owes anything."""
     heads: frozenset[str]
     """The nouns of what the case says was there."""
     amounts: tuple[tuple[str, Fraction], ...]
@@ -116,6 +125,8 @@ class Told:
     def stands_apart(self, norm: Norm, entry: Entry, kept: Collection[Collection[str]], *, live: bool) -> bool:
         """Whether a norm speaks of what is told besides, whether or not it is `live`: reaches the acts."""
         loose = counts(norm) or (entry.status is Status.PARTIAL and not live)  # "the number of seats is five"
+        if (norm.modality is Modality.OBLIGE and self.ends_by(norm)) or self.made_against(norm):
+            return True
         exceeds = self.exceeds(norm, live=live) or (loose and self.more_than(entry, norm))
         return exceeds or self.left_out(norm, entry, kept) or self.narrower(norm)
 
@@ -129,6 +140,8 @@ class Told:
         """
         Whether a sentence in which no rule was found speaks of such persons, of what is said not to be so, or of less.
         """
+        if any(word in _STOPS and word in self.others for word in entry.lemmas):
+            return True  # "the singers can object", and they did
         denied = DENIED in entry.lemmas and (self._among(entry.lemmas) or self._aimed_at(entry.lemmas))
         return denied or self.speaks_of_people(entry) or self.denies(entry.lemmas) or self.more_than(entry)
 
@@ -156,7 +169,77 @@ class Told:
         kept = counts(norm) and entry.status is Status.PARTIAL and not allows_only(entry)
         if kept and self._among([word for word in entry.lemmas if word not in USER_ROLES]):
             return True
-        return self.of_such(norm) or self.left_undone(norm) or self.ends_by(norm) or self.of_deeds(norm)
+        return (
+            self.of_such(norm)
+            or self.left_undone(norm)
+            or self.ends_by(norm)
+            or self.of_deeds(norm)
+            or self.within(norm)
+            or self.only_another(norm)
+            or self.sends_on(norm)
+            or (norm.modality is Modality.EMPOWER and any(act.verb in {*_STOPS} & self.others for act in norm.acts))
+        )
+
+    def sends_on(self, norm: Norm) -> bool:
+        """Whether a text says where the terms of what they deal with stand: "for the layers, see their terms"."""
+        done_to = {one.head for act in self.acts for one in things_in(act, Role.OBJECT)} - {""}
+        for act in norm.acts if norm.modality is Modality.OBLIGE else ():
+            texts = [self.lexicon.kind(one)[0] for one in things_in(act, Role.OBJECT)]
+            told = {one.head for role in (Role.PURPOSE, Role.TOPIC) for one in things_in(act, role)}
+            if act.verb in _LOOKS and texts and all(self.lexicon.is_kind(one, AGREEMENT) for one in texts):
+                return not told.isdisjoint(done_to)
+        return False
+
+    def only_another(self, norm: Norm) -> bool:
+        """Whether a text allows to do the same to another thing alone: "only printed copies may be sold"."""
+        if norm.modality is not Modality.PERMIT or not norm.only:
+            return False
+        for act in norm.acts:
+            if any(one.role not in (Role.AGENT, Role.OBJECT) for one in act.roles):
+                continue
+            named = list(things_in(act, Role.OBJECT))
+            if any(one.name or one.term or not one.head for one in named):
+                continue  # "you may share Fern only under these terms": it is not the thing that is told apart
+            for judged in self.acts:
+                heads = {one.head for one in things_in(judged, Role.OBJECT)}
+                apart = named and all(one.modifiers or one.restrictions or one.head not in heads for one in named)
+                light = self.lexicon.has(act.verb, ActProperty.LIGHT)
+                if apart and heads and not light and self.lexicon.is_act(judged.verb, act.verb):
+                    return True
+        return False
+
+    def within(self, norm: Norm) -> bool:
+        """Whether something is done in or on a thing whose use alone a text forbids: "no ads", and it is in an ad."""
+        if norm.modality is not Modality.FORBID or any(
+            True for one in norm.conditions for _ in predications(one.formula)
+        ):
+            return False
+        banned = [
+            word
+            for act in norm.acts
+            if act.verb in (USE, "do") and all(one.role in (Role.AGENT, Role.OBJECT) for one in act.roles)
+            for thing in things_in(act, Role.OBJECT)
+            if thing.determiner in _ANY_OF_THEM and not thing.restrictions
+            for word in _called(thing)
+        ]
+        places = [word for act in self.acts for one in things_in(act, Role.PLACE) for word in _called(one)]
+        if self._among([word for word in banned if self.lexicon.is_kind(word, PERSON)]):
+            return True  # "no companies, please"
+        return any(_bare(one) == _bare(ban) or self.lexicon.is_kind(one, ban) for one in places for ban in banned)
+
+    def made_against(self, norm: Norm) -> bool:
+        """Whether what they deal with was made or changed as a text forbids: "do not crop them", and it is cropped."""
+        if norm.modality is not Modality.FORBID or not self.altered or norm.conditions:
+            return False
+        works = {one.head for act in self.acts for one in things_in(act, Role.OBJECT)}
+        plain = (
+            act
+            for act in norm.acts
+            if all(one.role in _DONE_TO for one in act.roles if one.role is not Role.PLACE)
+            and all(one.head in works for one in things_in(act, Role.PLACE))
+            and all(one.head in (LICENSEE, "") for one in things_in(act, Role.AGENT))
+        )
+        return any(names(lemmas_of(act), self.altered, self.lexicon, wide=True) for act in plain)
 
     def narrower(self, norm: Norm) -> bool:
         """
@@ -164,6 +247,13 @@ class Told:
 
         A wider leave beside it may be meant to end there.
         """
+        if norm.modality is Modality.PERMIT and norm.only:
+            # "You may change them for your own use only": what was changed for that is not for sale
+            for act in norm.acts:
+                bounds = (*act.get(Role.PURPOSE), *act.get(Role.PLACE))
+                bounded = any({*lemmas_of(one)}.isdisjoint(NON_COMMERCIAL) for one in bounds)
+                if bounded and any(self.lexicon.is_act(one.verb, act.verb) for one in self.altered):
+                    return True
         if norm.modality is not Modality.PERMIT or not self.denied:
             return False
         acts = [act for act in norm.acts if any(self.lexicon.is_act(one.verb, act.verb) for one in self.acts)]
@@ -187,12 +277,29 @@ class Told:
 
     def ends_by(self, norm: Norm) -> bool:
         """Whether the case tells of what ends the leave: "a second warning ends this licence"."""
+        if norm.modality is Modality.OBLIGE:
+            whens = [one.formula for one in norm.conditions if not one.unless]
+            return any(self._gives_back(act, whens) for act in norm.acts)
         for act in norm.acts if counts(norm) and self.lexicon.is_act(norm.acts[0].verb, END) else ():
             things = [one for filled in act.roles for one in things_in(act, filled.role)]
             rest = {one.head for one in things if not self._of_the_leave(one)} - {""}
             if len(rest) < len(things) and not rest.isdisjoint(self.heads):
                 return True
+            if any(self.denies(lemmas_of(one)) for one in things if one.head in _LEFT):
+                return True  # "failure to name us ends this licence"
         return False
+
+    def _gives_back(self, act: Predication, whens: Sequence[Formula]) -> bool:
+        """ "You shall return the Maps at the end of the course", "when the course ends", and it has ended."""
+        if act.verb not in _GIVES_UP or act.negated:
+            return False
+        ends = [leaf for one in whens for leaf in predications(one)]
+        if any(leaf.negated or not self.lexicon.is_act(leaf.verb, END) for leaf in ends):
+            return False
+        rest = [one for role in (Role.TIME, Role.PLACE, Role.AFTER) for one in things_in(act, role)]
+        rest += [one for leaf in ends for role in (Role.AGENT, Role.OBJECT) for one in things_in(leaf, role)]
+        told = {one.head for thing in rest for one in (thing, *_linked(thing))}
+        return not told.isdisjoint(self.heads)
 
     def _of_the_leave(self, thing: Thing) -> bool:
         return self.lexicon.is_kind(self.lexicon.kind(thing)[0], AGREEMENT) or thing.head in (RIGHT, USE)
@@ -203,6 +310,13 @@ class Told:
 
         What leaves open what it says of them may say anything; a text that speaks of itself says for whom it is.
         """
+        lacks = [one.formula.part for one in norm.conditions if isinstance(one.formula, NotSo)]
+        if norm.modality is Modality.FORBID and any(self.denies(lemmas_of(one)) for one in lacks):
+            return True  # "student licences are limited to students"
+        if norm.modality is Modality.FORBID and any(
+            self._does_as(one) for act in norm.acts for one in (*_members(norm.bearer), *things_in(act, Role.AGENT))
+        ):
+            return True
         if not (self.people or self.named):
             return False
         said: set[str] = set()
@@ -229,6 +343,26 @@ class Told:
                 said |= {one.head for thing in told for one in (thing, *_linked(thing))}
         return self._among(said - {""})
 
+    def _does_as(self, thing: Thing) -> bool:
+        """Whether whoever acts does what a word for people says that they do: "car makers", and he builds vans."""
+        if thing.head in (*USER_ROLES, *PROVIDERS, *WHOEVER):
+            return False
+        does = [thing.head[:-2] + verb for ending, verb in _DOERS if thing.head.endswith(ending)]
+        known = self.lexicon
+        return any(
+            (deed.verb in does or any(known.akin(deed.verb, verb) for verb in does))
+            and (
+                not thing.modifiers
+                or any(
+                    _bare(word) == _bare(one.head) or known.is_kind(one.head, _bare(word)) or known.akin(one.head, word)
+                    for word in thing.modifiers
+                    for one in things_in(deed, Role.OBJECT)
+                )
+            )
+            for deed in self.deeds
+            if not deed.negated
+        )
+
     def _bound_as_such(self, norm: Norm) -> bool:
         """
         Whether a duty that waits for nothing is laid on such persons: "firms have to talk to us".
@@ -249,21 +383,24 @@ class Told:
                 return True
         return False
 
-    def left_undone(self, norm: Norm) -> bool:
+    def left_undone(self, norm: Norm, *, live: bool = False) -> bool:
         """
         Whether it is denied that something is done, or is so, that a text says shall be: "those who use it must be
         trained".
 
-        A duty that comes with another act, or in a case that was not met, asks nothing here.
+        A duty that comes with another act, or in a case that was not met, asks nothing here; one that is `live` does.
         """
-        if not (norm.modality is Modality.OBLIGE or counts(norm)) or norm.conditions:
+        if live and (not self.plainly or any(one.unless for one in norm.conditions)):
+            return False  # what stands beside it may be done instead
+        if not (norm.modality is Modality.OBLIGE or (counts(norm) and not live)) or (norm.conditions and not live):
             return False
         of_whom = tuple(acts_of_bearer(norm.bearer))
         if of_whom and not any(names(lemmas_of(one), self.acts, self.lexicon) for one in of_whom):
             return False
-        return any(self.denies(lemmas_of(self._beside_whom(act))) for act in norm.acts if not act.negated)
+        owed = norm.modality is Modality.OBLIGE
+        return any(self.denies(lemmas_of(self._beside_whom(act, owed=owed))) for act in norm.acts if not act.negated)
 
-    def _beside_whom(self, act: Predication) -> Predication:
+    def _beside_whom(self, act: Predication, *, owed: bool) -> Predication:
         """What a duty asks, without those of whom: "traders must pay", and he is no trader."""
         people = [
             filled
@@ -273,7 +410,9 @@ class Told:
             and not filled.filler.restrictions
             and self.lexicon.is_kind(self.lexicon.kind(filled.filler)[0], PERSON)
         ]
-        return evolve(act, roles=tuple(one for one in act.roles if one not in people))
+        kept = (one for one in act.roles if one not in people)
+        # "A film that costs money must have a trailer": what tells them apart is not asked of them
+        return evolve(act, roles=tuple(_bare_agent(one) if owed else one for one in kept))
 
     def exceeds(self, norm: Norm, *, live: bool = False) -> bool:
         """
@@ -318,6 +457,20 @@ class Told:
         return any(_bare(word) == _bare(one) or self.lexicon.is_kind(one, word) for word in told for one in self.people)
 
 
+_DOERS = (("er", ""), ("er", "e"), ("or", ""), ("or", "e"))
+"""Endings of words for people by what they do, and what the verb has in their place."""
+
+
+def _bare_agent(filled: Filled) -> Filled:
+    thing = filled.filler
+    bare = filled.role is Role.AGENT and isinstance(thing, Thing) and thing.restrictions
+    return evolve(filled, filler=evolve(thing, restrictions=())) if bare else filled
+
+
+def _called(thing: Thing) -> list[str]:
+    return [word.casefold() for word in (thing.head, thing.name) if word]
+
+
 def _members(bearer: object) -> tuple[Thing, ...]:
     members = bearer.members if isinstance(bearer, Things) else (bearer,)
     return tuple(one for one in members if isinstance(one, Thing))
@@ -325,65 +478,6 @@ def _members(bearer: object) -> tuple[Thing, ...]:
 
 def _is_reader(bearer: object) -> bool:
     return any(one.head == LICENSEE for one in _members(bearer))
-
-
-def told_beside(group: Sequence[Event], atoms: Atoms) -> Told:
-    """What the case tells besides the acts of `group`."""
-    world = atoms.world
-    doers = {arg for event in group for arg in event.args(Role.AGENT) if isinstance(arg, Ref)}
-    things = {arg for event in group for arg in event.args(Role.OBJECT) if isinstance(arg, Ref)}
-    parts = {arg for event in group for _, arg in event.roles if isinstance(arg, Ref)}
-    people = {said.thing.head for arg in doers for said in world.describe(arg)}
-    deeds: list[Predication] = []
-    denied: list[frozenset[str]] = []
-    for event in world.events:
-        agents = event.args(Role.AGENT)
-        objects = {arg for arg in event.args(Role.OBJECT) if isinstance(arg, Ref)}
-        if event.truth is Truth.TRUE and event.source >= 0 and not doers.isdisjoint(agents):
-            lacks = [world.labels[arg].head for arg in event.args(Role.WITHOUT) if isinstance(arg, Ref)]
-            denied.extend(frozenset((_bare(word),)) for word in lacks if word)
-        if event.negated and event.truth is Truth.TRUE and event.source >= 0:
-            about = {arg for _, arg in event.roles if isinstance(arg, Ref)}
-            words = frozenset(
-                _bare(one) for one in _denied_words(event, world, doers | things | parts) if not _a_text(one, world)
-            )
-            if words and not about.isdisjoint(parts):
-                denied.append(words)
-        if event.verb in _STATES:
-            if not doers.isdisjoint(agents) and (event.negated or event.verb != "be"):
-                people |= set(_what(event, world))
-            continue
-        of_doers = objects and objects.isdisjoint(things) and not doers.isdisjoint(agents)
-        befell = not agents and not objects.isdisjoint(things)
-        did = not (parts - doers).isdisjoint(agents)  # "the copies lack a number", "the website shows ads"
-        if (of_doers or befell or did) and event.source >= 0:
-            deeds.append(atoms.predication(event))
-    return Told(
-        world.lexicon,
-        tuple(atoms.predication(event) for event in group),
-        frozenset(people - {"", *WHOEVER, *PROVIDERS}),
-        frozenset(word.casefold() for arg in doers for word in world.labels[arg].name.split() if len(word) > _SHORT),
-        tuple(deeds),
-        tuple(denied),
-        frozenset(_affirmed(world)) - {""},
-        tuple(dict.fromkeys(_amounts(world))),
-    )
-
-
-def _affirmed(world: World) -> Iterator[str]:
-    """The nouns of what takes part in something that was so."""
-    for event in world.events:
-        if not event.negated:
-            yield from (world.labels[arg].head for _, arg in event.roles if isinstance(arg, Ref))
-
-
-def _amounts(world: World) -> Iterator[tuple[str, Fraction]]:
-    """All that the case counts, with how many there are; how old somebody is counts nothing."""
-    for label in world.labels:
-        yield from _amount(label)
-    for event in world.events:
-        found = (one for _, arg in event.roles if isinstance(arg, Limit) for one in _amount(arg))
-        yield from (one for one in found if event.verb != "be" or one[0] not in DURATIONS)
 
 
 def _bounds(filler: object) -> Iterator[tuple[str, Limit]]:
@@ -395,50 +489,6 @@ def _bounds(filler: object) -> Iterator[tuple[str, Limit]]:
             yield quantity.unit or head, count
         case Thing(restrictions=told):  # "the price below 20 euros"
             yield from (bound for one in told if isinstance(one, Limit) for bound in _bounds(one))
-
-
-def _amount(filler: object) -> Iterator[tuple[str, Fraction]]:
-    """Of what a phrase tells how much, and how much: "45 euros", "300 requests"."""
-    match filler:
-        case Limit(quantity=quantity) if quantity.unit:
-            yield quantity.unit, quantity.amount
-        case Thing(head=head, count=Limit(quantity=quantity)):
-            yield quantity.unit or head, quantity.amount
-        case Thing(restrictions=told):  # "the price below 20 euros"
-            yield from (amount for one in told if isinstance(one, Limit) for amount in _amount(one))
-
-
-def _a_text(word: str, world: World) -> bool:
-    """Whether a word is one for the text itself, which nearly every sentence of it speaks of; a contract is made."""
-    lexicon = world.lexicon
-    made = any(lexicon.is_kind(word, one) for one in (CONTRACT, ACCOUNT))
-    return lexicon.is_kind(word, AGREEMENT) and not made
-
-
-def _what(event: Event, world: World) -> Iterator[str]:
-    """What somebody is said to be or to have."""
-    for arg in event.args(Role.COMPLEMENT):
-        if isinstance(arg, Class):
-            yield arg.thing.head
-        elif isinstance(arg, Words):
-            yield from arg.lemmas
-    yield from (world.labels[arg].head for arg in event.args(Role.OBJECT) if isinstance(arg, Ref))
-
-
-def _denied_words(event: Event, world: World, known: Collection[Ref]) -> Iterator[str]:
-    """The words for what is denied, beside those for whoever and whatever the acts are about."""
-    if event.verb in _STATES:
-        yield from (word for word in _what(event, world) if word)
-        return
-    if (
-        event.verb not in HAS
-        and (world.lexicon.canonical(Sort.ACT, event.verb), ActProperty.LIGHT) in world.lexicon.properties
-    ):
-        return  # to approve is to let somebody do something, and yet says more than that
-    if event.verb not in world.lexicon.known[Sort.KIND] and event.verb not in HAS:
-        yield event.verb  # "to work" is no work, and what does not bear a name has none
-    others = (arg for arg in event.args(Role.OBJECT) if isinstance(arg, Ref) and arg not in known)
-    yield from (head for arg in others if (head := world.labels[arg].head))
 
 
 def _linked(thing: Thing) -> list[Thing]:

@@ -270,6 +270,7 @@ def taken_up(before: Sentence, sentence: Sentence, parties: Parties) -> Sentence
         _note(clause.acts, seen)
         if isinstance(clause.subject, Thing) and _is_named_thing(clause.subject, parties) and not seen:
             seen.append(clause.subject)  # "This library is free. You may use it …"
+    seen = [sort] if (sort := _told_apart(before)) is not None else seen
     if any(adjunct.leading for adjunct in first.adjuncts):
         # "You may print the maps. If you print them, …": the condition in front takes up what was spoken of
         ahead = tuple(_ahead(one, seen) if one.leading else one for one in first.adjuncts)
@@ -382,6 +383,25 @@ def _only_party(sentence: Sentence, parties: Parties) -> Thing | None:
     return None if others & {*sides, Side.BOTH, Side.PERSON} else evolve(who, span=None)
 
 
+def _told_apart(before: Sentence) -> Thing | None:
+    """ "Some sheets are old. They may not be sold": the sheets that are old."""
+    if len(before.clauses) != 1 or len(before.clauses[0].acts) != 1 or before.opaque:
+        return None
+    clause = before.clauses[0]
+    (act,) = clause.acts
+    if clause.modal is not Modal.NONE or clause.negated or act.negated or clause.adjuncts:
+        return None
+    (who,) = act.get(Role.OBJECT) if clause.passive and len(act.get(Role.OBJECT)) == 1 else (clause.subject,)
+    some = isinstance(who, Thing) and bool(who.head) and who.plural and not who.restrictions
+    if not some or not isinstance(who, Thing) or not ("certain" in who.modifiers or who.determiner is Determiner.A):
+        return None
+    kept = (one for one in act.roles if one.role is not (Role.OBJECT if clause.passive else Role.AGENT))
+    role = Role.OBJECT if clause.passive else Role.AGENT
+    told = evolve(act, roles=(Filled(role, Thing(SELF)), *kept))
+    words = tuple(word for word in who.modifiers if word != "certain")
+    return evolve(who, modifiers=words, determiner=Determiner.NONE, restrictions=(told,), span=None)
+
+
 def _of_the_like(before: Sentence, clause: Clause) -> Thing | None:
     """What "copies must carry the note" is about, where the next sentence goes on with the verb: "they must not …"."""
     who, verbs = before.clauses[0].subject, {act.verb for act in before.clauses[0].acts}
@@ -479,7 +499,11 @@ def _copied(thing: Thing | Things, *, plural: bool) -> Iterator[Thing]:
 
 
 def _is_pronoun(filler: Filler) -> bool:
-    return isinstance(filler, Thing) and filler.determiner is Determiner.PRONOUN and not filler.head
+    """ "It", "them"; "those" and "these", alone, are no others."""
+    if not isinstance(filler, Thing) or filler.head:
+        return False
+    these = filler.determiner is Determiner.THIS and filler.plural and not (filler.restrictions or filler.modifiers)
+    return filler.determiner is Determiner.PRONOUN or (these and not filler.name and filler.count is None)
 
 
 def _bound(act: Predication, seen: Sequence[Thing | Things]) -> Predication:

@@ -54,7 +54,13 @@ def with_uses(acts: Sequence[Predication]) -> tuple[Predication, ...]:
         for act in acts
         if act.verb in _DEEDS and not act.roles and not act.negated
     )
-    return (*acts, *used, *sent, *done_with, *(for_it for act in acts for for_it in _used_for(act)))
+    aimed = (evolve(act, verb="use") for act in acts if act.verb == "do" and act.roles and _is_aimed(act))
+    return (*acts, *used, *sent, *done_with, *aimed, *(for_it for act in acts for for_it in _used_for(act)))
+
+
+def _is_aimed(act: Predication) -> bool:
+    """Whether a ban names only what for or where: "prohibited for advertising"."""
+    return not act.negated and all(one.role in (Role.PURPOSE, Role.PLACE) for one in act.roles)
 
 
 def _each(act: Predication) -> tuple[Predication, ...]:

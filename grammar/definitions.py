@@ -492,3 +492,12 @@ def _ruling_in(clause: Clause) -> Iterable[Clause]:
                 yield from _ruling_in(part)
     for one in clause.relatives:
         yield from _ruling_in(one)
+
+
+def defining_units(document: Document) -> frozenset[int]:
+    """Units that layout shows to define a term: they begin with it in quotation marks and say what it means."""
+    return frozenset(
+        term.unit
+        for term in document.terms
+        if term.kind != "inline" and term.span.start - document.units[term.unit].start <= 2
+    )

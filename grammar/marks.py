@@ -173,6 +173,14 @@ class Marks:
     """How sentences begin in which the licensor tells of itself or of the text."""
     bounds: Sequence[re.Pattern[str]] = field(default=(), kw_only=True, converter=Patterns)
     """Words that may bound what is allowed, whatever else a sentence describes."""
+    bounds_aside: Sequence[re.Pattern[str]] = field(default=(), kw_only=True, converter=Patterns)
+    """What stands in brackets in a sentence of leave and bounds it: "(at most five copies)"."""
+    calls: Sequence[re.Pattern[str]] = field(default=(), kw_only=True, converter=Patterns)
+    """Words before a sentence that only call for attention: "Note: "."""
+    as_allowed: tuple[str, ...] = field(default=(), kw_only=True, converter=_words)
+    """What is said of a thing or an act that may be used or done: "free"."""
+    narrows_leave: Sequence[re.Pattern[str]] = field(default=(), kw_only=True, converter=Patterns)
+    """How a sentence without a rule says to whom, where or on what understanding all of it is given."""
     bounds_leave: Sequence[re.Pattern[str]] = field(default=(), kw_only=True, converter=Patterns)
     """Sentences and entries about the leave itself or about a kind of persons, without a rule word."""
     boilerplate: Sequence[re.Pattern[str]] = field(default=(), kw_only=True, converter=Patterns)

@@ -29,6 +29,7 @@ from .agents import must_do, whoever_does
 from .aims import aimed
 from .anaphora import bound
 from .approvals import not_before
+from .bounded_states import bounds_what_is
 from .concepts import (
     BINDS,
     CHOOSES,
@@ -503,7 +504,7 @@ def _modality(clause: Clause, side: Side) -> _Decision | str:
     if ruled or side is Side.LICENSOR:
         return modality, subject, False
     if clause.modal is Modal.SHALL and verbs <= EFFECTS | ENDS:
-        return "effect"
+        return (Modality.FORBID, None, True) if bounds_what_is(clause, subject) else "effect"
     if clause.negated and verbs == {"include"} and isinstance(subject, Thing) and subject.term:
         return "definition"
     return modality, None, side is Side.OTHER
@@ -538,6 +539,8 @@ def _may(clause: Clause, side: Side, subject: Thing | Things | None, verbs: set[
         return Modality.PERMIT, subject, False
     if side is Side.LICENSOR:
         return (Modality.FORBID if clause.negated else Modality.EMPOWER), subject, False
+    if side in (Side.OTHER, Side.NOBODY) and bounds_what_is(clause, subject):
+        return Modality.FORBID, None, True
     if side is Side.NOBODY:
         if verbs <= STATIVE and not clause.negated:
             return "possibility"

@@ -40,7 +40,7 @@ def passages_of(document: Document, language: Language) -> tuple[Passage, ...]:
     known: dict[tuple[Piece, ...], tuple[Readings, tuple[Piece, ...]]] = {}
     found: list[Passage] = []
     for unit in document.units:
-        pieces = whole = pieces_of(document, unit)
+        pieces = whole = _without_call(pieces_of(document, unit), table)
         conditions = _conditions_leave(document, unit, table)
         readings: Readings = ()
         label, asks = "", False
@@ -91,6 +91,17 @@ def passages_of(document: Document, language: Language) -> tuple[Passage, ...]:
         answered = with_answers(found, lambda pieces: _parsed(pieces, language), language.lemmas)
         return tuple(_without_answer(one) if not one.asked and _orders(one.readings) else one for one in answered)
     return tuple(map(_without_answer, found))
+
+
+def _without_call(pieces: tuple[Piece, ...], table: Marks) -> tuple[Piece, ...]:
+    """A sentence without the words before it that only call for attention: "Note: no resale"."""
+    first = pieces[0] if pieces else None
+    if first is None or first.role == "lead-in" or not table.calls:
+        return pieces
+    call = next((match for one in table.calls if (match := one.search(first.text.lower())) is not None), None)
+    if call is None:
+        return pieces
+    return (evolve(first, text=first.text[call.end() :], start=first.start + call.end()), *pieces[1:])
 
 
 def _orders(readings: Readings) -> bool:

@@ -10,10 +10,14 @@ speaks of the act or of its object; and of every act where it speaks of the leav
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from enum import Enum
+from itertools import takewhile
 
-from .marks import Marks
+from ..clauses.phrase import LICENSEE, Predication, Role, Thing, Things, Words, leaves
+from .document_model import Document
+from .drafts import Draft
+from .marks import Marks, plain
 
 
 class Reach(Enum):
@@ -47,7 +51,73 @@ def tells_of_service(words: str, table: Marks) -> bool:
     return any(one.search(words) for one in table.service_tells)
 
 
-def entry_reach(label: str, words: str, table: Marks) -> Reach:
+def heading_reach(document: Document, at: int, table: Marks) -> Reach:
+    """
+    What a heading may limit: "Only for schools", "Territory" above "Europe".
+
+    A heading that takes or asks something says itself what no word below it says again.
+    """
+    words = plain(document.units[at].words)
+    below = list(takewhile(lambda unit: unit.kind not in _HEADS, document.units[at + 1 :]))
+    if not below:
+        return Reach.NOTHING
+    said = [plain(unit.words) for unit in below]
+    if below[0].kind == "sentence" and _entry_reach(words, said[0], table) is Reach.ALL:
+        return Reach.ALL
+    narrowing = (table.takes, table.bans, table.denial, table.demands, table.charges, table.limits_use)
+    further = (*narrowing, table.leaves_out, table.not_meant, table.bounds_leave)
+    if any(pattern.search(one) for one in said for patterns in further for pattern in patterns):
+        return Reach.NOTHING
+    asking = (table.demands, table.limits_use, table.bounds_leave, table.bare_limits, table.eligible)
+    if any(pattern.search(words) for patterns in asking for pattern in patterns):
+        return Reach.ALL
+    if any(pattern.search(words) for pattern in table.boilerplate):
+        return Reach.NOTHING  # "No warranty"
+    return (
+        Reach.ALL
+        if any(p.search(words) for patterns in (table.bans, table.denial) for p in patterns)
+        else Reach.NOTHING
+    )
+
+
+def counted_reach(words: str, norms: Sequence[Draft], table: Marks) -> Reach:
+    """What a sentence may limit that only says how something is: "the Maps are free if you are a school"."""
+    acts = [act for draft in norms for act in draft.acts]
+    bounded = any(pattern.search(words) for pattern in table.bounds_leave)
+    if any(_sets_condition(one, table) for one in norms) or (bounded and any(map(_place, acts))):
+        return Reach.ALL
+    alone = any(draft.only for draft in norms) and any(act.verb == "cover" for act in acts)
+    if not alone and not any(one.search(words) for one in table.keeps_close):
+        return Reach.NOTHING
+    return Reach.ALL if bounded else Reach.NAMED
+
+
+def _sets_condition(draft: Draft, table: Marks) -> bool:
+    """Whether something is free, fine or so only if the reader is something or does something."""
+    acts = [act for act in draft.acts if act.verb == "be" and not act.negated]
+    said = {word for act in acts for one in act.get(Role.COMPLEMENT) if isinstance(one, Words) for word in one.lemmas}
+    free = not {*table.as_allowed}.isdisjoint(said.union(*(act.manner for act in acts)))
+    told = (leaf for one in draft.conditions for leaf in leaves(one.formula) if isinstance(leaf, Predication))
+    return free and any(
+        isinstance(who, Thing) and who.head == LICENSEE for leaf in told for who in leaf.get(Role.AGENT)
+    )
+
+
+def _place(act: Predication) -> bool:
+    """Whether what leave covers is a land or a town, and nothing that is done: "the licence covers Norway"."""
+    told = [one for filled in act.roles if filled.role is not Role.AGENT for one in _things(filled.filler)]
+    return bool(told) and all(one.name and not one.head and not one.term for one in told)
+
+
+def _things(filler: object) -> tuple[Thing, ...]:
+    members = filler.members if isinstance(filler, Things) else (filler,)
+    return tuple(one for one in members if isinstance(one, Thing))
+
+
+_HEADS = ("heading", "title", "toc", "date")
+
+
+def _entry_reach(label: str, words: str, table: Marks) -> Reach:
     """What a short entry may limit whose label stands as a heading above it: "Territory: Europe"."""
     bare = len(label.split()) <= 2 and not words.endswith((".", "!", "?"))  # "Territory", and below it "Norway"
     labelled = (label.endswith(":") or bare) and len(words.split()) <= _ENTRY

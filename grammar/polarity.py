@@ -62,6 +62,28 @@ def _limits(clause: Clause) -> bool:
     return not (clause.negated and clause.modal is Modal.FORBIDDEN)
 
 
+IN_BRACKETS = "what stands in brackets may limit what it allows"
+"""Why a sentence is not read that allows something, with a bound in brackets."""
+
+
+def bounds_in_brackets(words: str, readings: Readings, outcomes: tuple[Outcome, ...], table: Marks) -> str:
+    """Why `words` are not read that allow something and bound it in brackets: "you may print it (in schools only)"."""
+    leave = (Modal.MAY, Modal.CAN, Modal.PERMITTED, Modal.GRANTS)
+    if len(words.split()) > _PLAIN:
+        return ""  # long sentences of terms hold asides on single words: "irrevocable (except for breach)"
+    asides = [match[1].strip() for match in _ASIDE.finditer(plain(words))]
+    bound = any(pattern.search(one) for one in asides for pattern in table.bounds_aside)
+    allows = any(draft.modality is Modality.PERMIT for one in outcomes for draft in one.norms)
+    told = (one for each in readings for one in each.clauses)
+    lets = allows or any(one.modal in leave and not one.negated for one in told)
+    return IN_BRACKETS if bound and lets else ""
+
+
+_PLAIN = 20
+"""Words of a sentence in which what stands in brackets is said of all of it."""
+_ASIDE = re.compile(r"\(([^()]{3,60})\)")
+
+
 def denies(words: str, table: Marks) -> bool:
     """Whether plain words hold one that denies."""
     words = without_idle(words, table)

@@ -22,7 +22,7 @@ from .concepts import ENDS, PAYS
 from .counted import with_counted_acts
 from .declarations import MEANT, RULES_NOTHING
 from .defined_acts import defined_acts, defined_dealing, with_adapting, with_defined_acts
-from .definitions import definitions_of, extends, rules_of
+from .definitions import defining_units, definitions_of, extends, rules_of
 from .document import Document, parse_document
 from .document_table import document_table
 from .drafts import Outcome
@@ -55,8 +55,8 @@ from .on_things import with_bans_on_things
 from .own_name import by_own_name
 from .parties import Parties
 from .passages import SILENT_KINDS, citation_of, passages_of, quote_of
-from .plain_limits import Reach, entry_reach, meaning_reach, reach_of, tells_of_service
-from .polarity import denies, loses_denial, loses_exception, unread_denial, without_idle
+from .plain_limits import Reach, counted_reach, heading_reach, meaning_reach, reach_of, tells_of_service
+from .polarity import bounds_in_brackets, denies, loses_denial, loses_exception, unread_denial, without_idle
 from .readings import bans, lets, sets_rules, tied
 from .reservations import reserved_of, with_work
 from .running_out import ended_for, until_its_end
@@ -113,7 +113,7 @@ class _Reader:
         self._document: Document = parse_document(text, language.code)
         self._dates = frame.dates_of(self._document)
         self._parties = Parties.of(table.licensee, table.licensor, table.persons)
-        self._defining = _defining(self._document)
+        self._defining = defining_units(self._document)
         self._terms: tuple[str, ...] = ()
         self._foreword: frozenset[int] = frozenset()
         self._said_to_define: set[int] = set()
@@ -231,6 +231,9 @@ class _Reader:
             return Understood(why=unread_denial(words if passage.lead_in is None else "", self._table))
         if loses_exception(quote_of(passage.pieces), passage.readings, found.outcomes, self._table):
             return Understood(why="what it leaves out was not read")
+        alone = not passage.completed and passage.lead_in is None
+        if alone and (why := bounds_in_brackets(words, passage.readings, found.outcomes, self._table)):
+            return Understood(why=why)
         torn = [one for one in found.outcomes if NOT_TOLD_APART in one.failed]
         if denies(words, self._table) and torn and all(map(_only_allows, torn)):
             return Understood(why=unread_denial(words if passage.lead_in is None else "", self._table))
@@ -263,10 +266,7 @@ class _Reader:
         """What a sentence that stands by itself, and in which no rule was found, may limit all the same."""
         words = plain(quote_of(passage.pieces))
         if passage.kind == "heading":
-            below = next((one for one in self._leads if one.number > passage.number), None)
-            if below is None or below.kind != "sentence":
-                return Reach.NOTHING
-            return entry_reach(words, plain(quote_of(below.pieces)), self._table)
+            return heading_reach(self._document, passage.number, self._table)
         if passage.kind in SILENT_KINDS or passage.lead_in is not None:
             return Reach.NOTHING
         norms = [draft for one in found.outcomes for draft in one.norms]
@@ -275,14 +275,15 @@ class _Reader:
             return Reach.ALL
         if found.definition or (found.why and not norms and '"' in words):
             return meaning_reach(words, self._is_granted, self._table)
-        if norms and all(draft.modality is Modality.COUNTS_AS for draft in norms):
-            alone = any(draft.only for draft in norms) and any(act.verb == "cover" for one in norms for act in one.acts)
-            if not alone and not any(one.search(words) for one in self._table.keeps_close):
-                return Reach.NOTHING
-            return Reach.ALL if any(one.search(words) for one in self._table.bounds_leave) else Reach.NAMED
+        settled = found.inert and found.inert not in PASSED_OVER and not strays(passage, found.inert, self._table)
+        if not settled and all(draft.modality is Modality.COUNTS_AS for draft in norms):
+            if not passage.completed and any(one.search(words) for one in self._table.narrows_leave):
+                return Reach.ALL
+            if norms:
+                return counted_reach(words, norms, self._table)
         if norms and all(map(left_to_us, norms)):
             return Reach.NAMED
-        if norms or (found.inert and found.inert not in PASSED_OVER and not strays(passage, found.inert, self._table)):
+        if norms or settled:
             return Reach.NOTHING
         sentence = found.inert not in ("fragment", "statement")
         reach = reach_of(self._parties.as_speaker(words), self._table, sentence=sentence)
@@ -587,12 +588,3 @@ def _owed(outcomes: Sequence[Outcome]) -> bool:
 
 def _only_allows(one: Outcome) -> bool:
     return all(draft.modality is Modality.PERMIT for draft in one.norms)
-
-
-def _defining(document: Document) -> frozenset[int]:
-    """Units that layout shows to define a term: they begin with it in quotation marks and say what it means."""
-    return frozenset(
-        term.unit
-        for term in document.terms
-        if term.kind != "inline" and term.span.start - document.units[term.unit].start <= 2
-    )

@@ -34,7 +34,7 @@ from .ranges_en import ranged
 from .selves_en import posing, unstressed
 from .shared_noun_en import with_shared_noun
 from .tokens import Token
-from .told_ages_en import told_ages
+from .told_ages_en import reached_ages, told_ages
 from .turned_en import bracketed_letting, denied_together, ensured, exception_first, letting, made_available, turned
 from .unknown_when_en import unknown_when
 
@@ -52,6 +52,8 @@ def tag(tokens: Sequence[Token], *, licence: bool = True) -> tuple[Word, ...]:
         from .prefaced_en import prefaced  # only terms have prefaces, and their patterns are long
 
         tokens = with_shared_noun(available(with_none_of_each(prefaced(tokens))))
+    else:
+        tokens = reached_ages(tokens)
     tokens = denied_verbs(ensured(letting(turned(with_ages(or_more(ranged(spelt_out(per_stretch(tokens)))))))))
     tokens = tokens if licence else told_ages(tokens)
     tokens = denied_together(exception_first(bracketed_letting(made_available(tokens)))) if licence else tokens

@@ -7,6 +7,7 @@ stand so behind a noun for a person.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from attrs import evolve
@@ -53,6 +54,73 @@ def told_ages(tokens: Sequence[Token]) -> list[Token]:
             *(_word(last, word) for word in ("years", "old", *close)),
         ]
     return found
+
+
+_TURNED = frozenset(("turned", "turns", "reached", "celebrated", "celebrates"))
+_HAVE = frozenset(("has", "have", "had"))
+_LATELY = frozenset(("just", "recently", "already", "only"))
+_HIS = frozenset(("his", "her", "their", "the"))
+_WHEN = frozenset(("last", "this", "yesterday", "today", "in", "on", "recently"))
+_ORDINAL = re.compile(r"(?P<number>[0-9]{1,3})(?:st|nd|rd|th)")
+
+
+def reached_ages(tokens: Sequence[Token]) -> Sequence[Token]:
+    """
+    How old somebody is, said in other words, as "is 15 years old".
+
+    "Has just turned 15", "reached the age of 15", "celebrated his 15th birthday", "Leo's age is 15"; "uses it at the
+    age of 15" as "uses it and is 15 years old".
+    """
+    words = [token.text.lower() for token in tokens]
+    for at in range(len(tokens)):
+        if words[at] in _TURNED and (told := _turned(tokens, words, at)) is not None:
+            number, end = told
+            start = at
+            while start > 0 and words[start - 1] in _HAVE | _LATELY:
+                start -= 1
+        elif words[at] == "at" and words[at + 1 : at + 4] == ["the", "age", "of"] and _is_age(tokens, at + 4):
+            number, end, start = tokens[at + 4], at + 5, at
+        elif words[at] == "age" and at and words[at + 1 : at + 2] == ["is"] and _is_age(tokens, at + 2):
+            number, end, start = tokens[at + 2], at + 3, at
+        else:
+            continue
+        if words[at] == "at" and end < len(tokens) and tokens[end].text not in ".,":
+            continue
+        lead = ["and", "is"] if words[at] == "at" else ["is"]
+        spelt = [*(_word(tokens[at], word) for word in lead), number, *(_word(number, one) for one in ("years", "old"))]
+        whose = words[start - 1] if words[at] == "age" else ""
+        if whose in ("'s", "’s"):
+            start -= 1
+        elif whose in ("his", "her"):
+            start -= 1
+            spelt = [_word(tokens[at], "he" if whose == "his" else "she"), *spelt]
+        elif whose.endswith(("'s", "’s")):
+            spelt = [evolve(tokens[start - 1], text=tokens[start - 1].text[:-2]), *spelt]
+            start -= 1
+        elif whose:
+            continue
+        return [*tokens[:start], *spelt, *tokens[end:]]
+    return tokens
+
+
+def _turned(tokens: Sequence[Token], words: Sequence[str], at: int) -> tuple[Token, int] | None:
+    """The number, and where the phrase ends, of "turned 15 last week", "celebrated his 15th birthday"."""
+    if words[at + 1 : at + 2] and words[at + 1] in _HIS and words[at + 3 : at + 4] == ["birthday"]:
+        nth = _ORDINAL.fullmatch(words[at + 2])
+        number, end = (evolve(tokens[at + 2], text=nth["number"], shape=Shape.NUMBER) if nth else None), at + 4
+    else:
+        place = at + 4 if words[at + 1 : at + 4] == ["the", "age", "of"] else at + 1
+        number, end = (tokens[place] if _is_age(tokens, place) else None), place + 1
+    if number is None:
+        return None
+    if end < len(tokens) and words[end] in _WHEN:
+        end = next((k for k in range(end, len(tokens)) if tokens[k].text in ".,;" or words[k] in ("and", "but")), end)
+    closed = end >= len(tokens) or words[end] in _CLOSES
+    return (number, end) if closed else None
+
+
+def _is_age(tokens: Sequence[Token], at: int) -> bool:
+    return at < len(tokens) and is_number(tokens[at])
 
 
 _WHO = frozenset(("who", "he", "she"))

@@ -138,7 +138,7 @@ _NOT_YET = (
     ),
     *(("will", "not", "turn"), ("was", "not", "yet")),
 )
-_TURNED = (("has", "already", "turned"), ("has", "turned"), ("turned",))
+_TURNED = (("has", "already", "turned"), ("has", "just", "turned"), ("has", "turned"), ("turned",))
 
 
 def _not_yet(tokens: list[Token]) -> list[Token]:

@@ -69,6 +69,31 @@ SPOKEN_OF = [
     ("Print the Maps in grey only.", "Ana prints the Maps in red. May Ana print the Maps in red?"),
     ("Please print the Maps in grey only.", "Ana prints the Maps in red. May Ana print the Maps in red?"),
     ("We do not serve hotels.", "Bolt is a hotel. Bolt uses the Maps. May Bolt use the Maps?"),
+    # what was changed or made as a text forbids, or for no more than it allows
+    (
+        "You must not change the figures in the Maps.",
+        "Ana changed the figures in the Maps. Ana publishes the changed Maps. May Ana publish the changed Maps?",
+    ),
+    ("You must not crop the Maps.", "Ana cropped the Maps. Ana sells the cropped Maps. May Ana sell the cropped Maps?"),
+    ("You must not remove the legend.", "Ana removed the legend. Ana sells the Maps. May Ana sell the Maps?"),
+    ("Translations are not permitted.", "Ana translated the Maps. Ana sells the translation. May Ana sell it?"),
+    (
+        "You may modify the Maps solely for your own use.",
+        "Ana modified the Maps. Ana sells the modified Maps. May Ana sell the modified Maps?",
+    ),
+    # a duty that is denied in other words, and what is to be given back
+    (
+        "Publications shall be notified to us four weeks in advance.",
+        "Ana publishes the Maps. Ana does not notify Acme. May Ana publish the Maps?",
+    ),
+    (
+        "You shall supply us with two copies of each book.",
+        "Ana prints the Maps in a book. Ana does not supply Acme with copies. May Ana print the Maps in a book?",
+    ),
+    (
+        "You shall return or destroy the Maps at the end of the course.",
+        "The course has ended. Ana uses the Maps. May Ana use the Maps?",
+    ),
     # duties, bans and plain denials that speak of such persons, aims and places
     ("Firms must look elsewhere.", "Bolt is a firm. Bolt uses the Maps. May Bolt use the Maps?"),
     ("Firms cannot be served.", "Bolt is a firm. Bolt uses the Maps. May Bolt use the Maps?"),
@@ -93,6 +118,8 @@ def test_what_the_case_tells_and_a_sentence_speaks_of_is_not_let_pass(limit: str
         ("We draw the line at 500 copies.", "Ana shares 80 copies of the Maps. May Ana share 80 copies of the Maps?"),
         ("Pupils who have signed may use the Maps.", "Ana is a pupil. Ana has signed. May Ana use the Maps?"),
         ("More than three copies have to be bought.", "Ana makes two copies of the Maps. May Ana make two copies?"),
+        ("You may modify the Maps solely for your own use.", "Ana sells the Maps. May Ana sell the Maps?"),
+        ("You must not crop the Maps.", "Ana translated the Maps. Ana sells the Maps. May Ana sell the Maps?"),
         ("We do not serve hotels.", "Bolt is a bakery. Bolt uses the Maps. May Bolt use the Maps?"),
         ("Print the Maps in grey only.", "Ana copies the Maps. May Ana copy the Maps?"),
         ("Firms must name us.", "Bolt is a firm. Bolt names Acme. Bolt uses the Maps. May Bolt use the Maps?"),
