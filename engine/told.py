@@ -223,6 +223,7 @@ class Told:
             for word in _called(thing)
         ]
         places = [word for act in self.acts for one in things_in(act, Role.PLACE) for word in _called(one)]
+        banned += [act.verb for act in norm.acts if not act.roles]  # "film rights are reserved"
         if self._among([word for word in banned if self.lexicon.is_kind(word, PERSON)]):
             return True  # "no companies, please"
         return any(_bare(one) == _bare(ban) or self.lexicon.is_kind(one, ban) for one in places for ban in banned)
