@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from ..clauses.case import Case, Question, QuestionKind
 from ..clauses.errors import InputError
-from ..clauses.phrase import Filled, Thing, Things
+from ..clauses.phrase import Filled, Predication, Thing, Things
 from ..clauses.values import evolve
 from .concepts import COPY, GET, GIVE, KEEP_WITH, LICENSE, MAKE, OWN, PERSON, PROVIDE, RECEIVE, SERVICE, USE
 from .events import DERIVED, HYPOTHETICAL, Arg, Description, Event, Ref, split
@@ -26,7 +26,7 @@ def asked_events(case: Case, world: World) -> tuple[Ref | None, tuple[Event, ...
     subject = _subject(question, world)
     events: list[Event] = []
     for act in question.acts:
-        whole = act
+        whole = act = _spelled_out(act, question, case)
         if not act.get(Role.AGENT) and question.subject is not None:
             who = _one(question.subject)
             if not who.name and who.determiner is Determiner.A:
@@ -34,6 +34,33 @@ def asked_events(case: Case, world: World) -> tuple[Ref | None, tuple[Event, ...
             whole = evolve(act, roles=(Filled(Role.AGENT, who), *act.roles))
         events.extend(world.hypothesis(whole))
     return subject, tuple(events)
+
+
+def _spelled_out(act: Predication, question: Question, case: Case) -> Predication:
+    """ "May the vendor claim this?", where the case tells what the vendor claims: that very thing."""
+    objects = act.get(Role.OBJECT)
+    this = len(objects) == 1 and isinstance(objects[0], Thing) and objects[0].determiner is Determiner.THIS
+    if act.verb not in _SAYS or not this or not _bare(objects[0]) or question.subject is None:
+        return act
+    who = _one(question.subject)
+    word = (who.name or who.head).casefold()
+    told = [
+        statement.readings[0]
+        for statement in case.statements
+        if statement.account and word in statement.account.casefold() and len(statement.readings) == 1
+    ]
+    if len(told) != 1 or len(told[0]) != 1:
+        return act
+    return evolve(
+        act, roles=(*(one for one in act.roles if one.role is not Role.OBJECT), Filled(Role.OBJECT, told[0][0]))
+    )
+
+
+_SAYS = frozenset(("claim", "say", "state", "assert", "announce", "declare", "suggest", "imply", "allege"))
+
+
+def _bare(filler: object) -> bool:
+    return isinstance(filler, Thing) and not (filler.head or filler.name or filler.modifiers)
 
 
 def _one(subject: Thing | Things) -> Thing:

@@ -29,6 +29,7 @@ from .concepts import (
     MENTION,
     PERSON,
     PROVIDE,
+    PROVIDERS,
     SOURCES,
     TAKE_OUT,
 )
@@ -43,6 +44,8 @@ _NAMES = frozenset(("name", "pseudonym", "identification", "identity", "byline")
 _CREDITS = frozenset(("credit", "attribution"))
 """What tells whose a work is."""
 _STATES = frozenset(("state", "convey", "indicate", "show", "display", "list"))
+_NOTES = frozenset(("note", "notice", "caption", "credit", "byline", "legend", "imprint", "acknowledgment"))
+"""Where it is said whose a work is."""
 _GONE = frozenset(("missing", "absent"))
 _THERE = frozenset(("present", "there", "visible"))
 _PROPER = frozenset(("appropriate", "proper", "due", "clear"))
@@ -136,7 +139,7 @@ def told_of_makers(asked: tuple[Thing, ...], matcher: Matcher, env: Env) -> dict
             whom = {_class_of(one, matcher) for one in told.whom}
             if told.whom and not (whom & wanted if told.holds and wanted else whom - {""}):
                 continue
-            places = [matcher.carries((), one, env) for one in told.where]
+            places = [_is_note(one, matcher, env) or matcher.carries((), one, env) for one in told.where]
             if not told.where or (True in places if told.holds else any(one is not None for one in places)):
                 found.setdefault(told.holds, event)
     return found
@@ -209,6 +212,20 @@ def _by_reader(event: Event, matcher: Matcher, env: Env) -> bool:
     )
 
 
+def _is_note(arg: Arg, matcher: Matcher, env: Env) -> bool:
+    """Whether a place is there to say whose the work is, "the source note", and nothing says that it is elsewhere."""
+    if not isinstance(arg, Ref):
+        return False
+    label = matcher.world.labels[arg]
+    if label.head not in _NOTES or label.determiner in (Determiner.OTHER, Determiner.ANY):
+        return False
+    links = [link for said in matcher.world.describe(arg) for link in said.links]
+    clauses = [part for part in label.restrictions if isinstance(part, Predication)]
+    return not clauses and all(
+        role is Role.OF and (one == env.you or matcher.carries((), one, env) is True) for role, one in links
+    )
+
+
 def _none(args: tuple[Arg, ...], world: World) -> bool:
     return any(isinstance(one, Ref) and world.labels[one].determiner is Determiner.NO for one in args)
 
@@ -223,7 +240,7 @@ def _class(thing: Thing, lexicon: Lexicon) -> str:
     kind = lexicon.kind(thing)[0]
     if thing.head in MAKERS or kind in MAKERS:
         return "maker"
-    if thing.head == LICENSOR or lexicon.is_kind(kind, "licensor"):
+    if thing.head == LICENSOR or any(lexicon.is_kind(kind, one) for one in ("licensor", *PROVIDERS)):
         return "licensor"
     return "source" if any(lexicon.is_kind(kind, one) for one in SOURCES) else ""
 

@@ -123,6 +123,8 @@ class Drafting(Raising):
                 return
             parts = [*bearer, *beside]
         provisos, unless = self._conditions(norm, env)
+        if grant and norm.only and not provisos:
+            provisos = self._only_passed_on_under(pattern, event, env)
         parts = self._settle([*parts, *provisos])
         parts += self._hanging(norm)
         if norm.modality is Modality.EMPOWER:
@@ -276,6 +278,13 @@ class Drafting(Raising):
             return parts
         told = (self._passed_on_under(one, act, env) if isinstance(one, Predication) else None for one in asked)
         return [one or part for one, part in zip(told, parts, strict=True)]
+
+    def _only_passed_on_under(self, pattern: Predication, event: Event, env: Env) -> list[Part]:
+        """ "You may distribute it only under this licence": what whoever passes it on has to do, like a condition."""
+        bounds = [one.role for one in pattern.roles if one.role not in (Role.AGENT, Role.OBJECT)]
+        passes = self.world.lexicon.has(event.verb, ActProperty.NEEDS_RECIPIENT)
+        told = self._passed_on_under(pattern, event, env) if passes and bounds == [Role.BASIS] else None
+        return [] if told is None or told.stated else [self._proviso(told, grant=True)]
 
     def _passed_on_under(self, pattern: Predication, event: Event, env: Env) -> Part | None:
         """Whether an act passes something on under the licence that a clause asks for."""

@@ -10,7 +10,8 @@ from typing import Protocol
 from ..clauses.norm import Norm
 from ..clauses.phrase import Linked, Predication, Thing, Things
 from ..clauses.values import evolve
-from ..clauses.verdict import Claim, Premise
+from ..clauses.verdict import Claim, Premise, Source
+from .atoms import Atoms
 from .concepts import NAMED, STARTS
 from .core import constant
 from .events import Arg, Class, Event, Ref
@@ -23,6 +24,7 @@ class _Matcher(Protocol):
     """What is asked of the matcher."""
 
     world: World
+    atoms: Atoms
 
     def resolve(self, pattern: Thing, env: Env) -> Arg | None: ...
     def event_premise(self, event: Event, holds: bool | None = True) -> Premise: ...
@@ -69,6 +71,8 @@ def told_of_name(pattern: Predication, matcher: _Matcher, env: Env) -> Part | No
 
     None where something else is asked, or nobody says what it is called.
     """
+    if pattern.verb in _BEARS and not pattern.negated:
+        return _told_to_bear(pattern, matcher, env)
     roles = (Role.OBJECT, Role.MEANS, Role.COUNTERPART, Role.MANNER)
     said = [filler for role in roles for filler in pattern.get(role)]
     wanted = [one.name for filler in said for one in _members(filler) if isinstance(one, Thing)]
@@ -92,6 +96,28 @@ def told_of_name(pattern: Predication, matcher: _Matcher, env: Env) -> Part | No
     claim = Claim(predication=matcher.instantiate(pattern, env))
     premise = evolve(matcher.event_premise(told[0][1], holds), statement=claim)
     return Part(constant(holds), Fit.YES if holds else Fit.NO, premise, stated=True)
+
+
+def _told_to_bear(pattern: Predication, matcher: _Matcher, env: Env) -> Part | None:
+    """ "It bears the name Fern or any similar name", of what is passed on: a name holds it word for word, or may."""
+    objects = [one for filler in pattern.get(Role.OBJECT) for one in _members(filler)]
+    asked = {one.name.casefold() for one in objects if isinstance(one, Thing) and one.name}
+    of_names = all(isinstance(one, Thing) and one.head in NAMED for one in objects)
+    bearers = [one for filler in pattern.get(Role.AGENT) for one in _members(filler)]
+    if not asked or not of_names or env.act is None or not all(isinstance(one, Thing) for one in bearers):
+        return None
+    bound = {matcher.resolve(one, env) for one in bearers if isinstance(one, Thing)}
+    things = [one for one in env.act.args(Role.OBJECT) if isinstance(one, Ref) and bound & {one, None}]
+    told = [(name.casefold(), event) for arg in things for name, event in _names(arg, env.act, matcher.world)]
+    if not told:
+        return None
+    claim = Claim(predication=matcher.instantiate(pattern, env))
+    held = [event for name, event in told if bears_name({name}, asked)]
+    if not held and len(asked) < len(objects):  # "or any similar name"
+        key = f"named like {' '.join(sorted(asked))} {' '.join(sorted(name for name, _ in told))}"
+        return Part(matcher.atoms.fact(key, claim), Fit.OPEN, Premise(claim, None, Source.OPEN), stated=True)
+    premise = evolve(matcher.event_premise((held or [told[0][1]])[0], bool(held)), statement=claim)
+    return Part(constant(bool(held)), Fit.YES if held else Fit.NO, premise, stated=True)
 
 
 def names_given(act: Event, world: World, title: str = "") -> set[str]:
@@ -154,6 +180,7 @@ def _things_in(filler: object) -> Iterator[Thing]:
 
 
 _HOLDS = ("contain", "include", "have")
+_BEARS = ("bear", "carry", "have", "use")
 _CALLS = ("call", "name", "title", "rename", "brand", "label")
 
 
@@ -165,7 +192,9 @@ def _names(arg: Ref, act: Event, world: World) -> Iterator[tuple[str, Event]]:
         for one in (*event.args(Role.MANNER), *event.args(Role.CAPACITY)) if passed_on else ():
             if isinstance(one, Ref) and world.labels[one.id].name:
                 yield world.labels[one.id].name, event  # "publishes it under the name "Aurora""
-        if event.verb in ("call", "name") and arg in event.args(Role.OBJECT):
+        if event.verb in ("call", "name") and arg in (*event.args(Role.OBJECT), *event.args(Role.RECIPIENT)):
+            if event.args(Role.OBJECT) == (arg,):  # "calls the modified version "Aurora""
+                yield from ((said.thing.name, event) for said in world.describe(arg) if said.thing.name)
             for one in event.args(Role.OBJECT):
                 if isinstance(one, Ref) and one != arg and world.labels[one.id].name:
                     yield world.labels[one.id].name, event

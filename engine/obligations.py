@@ -185,8 +185,8 @@ class Obligations(Relicensing):
         bearer = Thing(LICENSOR if speaker else LICENSEE) if self.subject is not None else None
         content_pattern = pattern if pattern.get(Role.AGENT) or bearer is None else pattern.adding(Role.AGENT, bearer)
         for inner in seen_to(pattern):
-            if any(self.matcher.denials(inner, env)):
-                content_pattern = inner  # whoever has to see to it has left it undone
+            if asked_makers(inner, self.world.lexicon) is not None or any(self.matcher.denials(inner, env)):
+                content_pattern = inner  # whoever has to see to it has done so, or has left it undone
         # What every use must meet is presumed kept: as a duty it is fulfilled, so it is read like a grant's condition.
         kept = evolve(env, grant=True)
         todo = self.matcher.is_todo(content_pattern, kept) or self._can_be_done(content_pattern, event, kept)
@@ -386,6 +386,7 @@ class Obligations(Relicensing):
         lexicon = self.world.lexicon
         if not lexicon.has(event.verb, ActProperty.NEEDS_RECIPIENT) or any(map(self._brings, norm.conditions)):
             return []
+        pattern = next(iter(seen_to(pattern)), pattern)  # "ensure that the note names the provider"
         spoken = [
             thing
             for role in (Role.OBJECT, Role.AGENT)
@@ -396,7 +397,8 @@ class Obligations(Relicensing):
         says = any(lexicon.is_act(pattern.verb, one) for one in (*ATTRIBUTE, *MENTION))
         objects = [one for filler in pattern.get(Role.OBJECT) for one in _members(filler)]
         names = bool(objects) and all(isinstance(one, Thing) and whose(one) for one in objects)
-        says = says or (pattern.verb in KEPT and names)
+        makers = asked_makers(pattern, lexicon) is not None  # "the source note must contain the name of the provider"
+        says = says or (pattern.verb in KEPT and names) or makers
         kinds = [lexicon.kind(one)[0] for one in spoken]
         noted = any(lexicon.is_kind(kind, one) for kind in kinds for one in (*NOTICES, *SOURCES))
         noted = noted or any(
@@ -427,7 +429,7 @@ class Obligations(Relicensing):
             or (bool(one.name or one.term) and not lexicon.is_kind(kind, AGREEMENT))
             for one, kind in zip(spoken, kinds, strict=True)
         )
-        if not kept and not told and spoken:
+        if not kept and not told and not makers and spoken:
             return []
         for entry in binding.instrument.reserved:
             if entry.silence is Silence.RESERVED and args:

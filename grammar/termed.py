@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Mapping
 
 from attrs import evolve
 
-from ..clauses.norm import Definition, Norm
+from ..clauses.norm import Definition, Norm, Proviso
 from ..clauses.phrase import (
     LICENSOR,
     Determiner,
@@ -33,13 +33,44 @@ def with_terms(
     `lemmas` says which concept a word of the text stands for ("Dienst" is a service).
     """
     named = [one for one in definitions if one.term[:1].isupper()]
+    plain = {one.term: one for one in definitions if one.term.islower() and " " not in one.term and one.meaning}
     terms = {one.term.lower(): one for one in named if " " not in one.term}
     terms |= {one.term.lower(): one for one in definitions if " " in one.term}
     for one in named:
         concepts = lemmas(one.term)
         if len(concepts) == 1:
             terms.setdefault(concepts[0], one)
-    return tuple(evolve(norm, acts=tuple(_act(act, terms) for act in norm.acts)) for norm in norms) if terms else norms
+    if not terms and not plain:
+        return norms
+    return tuple(
+        evolve(
+            norm,
+            acts=tuple(_pointed(_act(act, terms), plain) for act in norm.acts),
+            conditions=tuple(_condition(one, terms | plain) for one in norm.conditions),
+        )
+        for norm in norms
+    )
+
+
+def _condition(proviso: Proviso, terms: Mapping[str, Definition]) -> Proviso:
+    """ "If you distribute this software", where the text defines "Software"."""
+    formula = proviso.formula
+    return evolve(proviso, formula=_pointed(formula, terms)) if isinstance(formula, Predication) else proviso
+
+
+def _pointed(act: Predication, terms: Mapping[str, Definition]) -> Predication:
+    """An act upon "this software", which is the term that the text defines, with or without its capital."""
+    roles = tuple(
+        Filled(one.role, evolve(one.filler, term=terms[one.filler.head].term))
+        if one.role is Role.OBJECT
+        and isinstance(one.filler, Thing)
+        and one.filler.determiner is Determiner.THIS
+        and not (one.filler.term or one.filler.name or one.filler.modifiers or one.filler.restrictions)
+        and one.filler.head in terms
+        else one
+        for one in act.roles
+    )
+    return evolve(act, roles=roles) if roles != act.roles else act
 
 
 def _act(act: Predication, terms: Mapping[str, Definition]) -> Predication:

@@ -105,3 +105,28 @@ def test_conditions_between_the_modal_and_its_act(terms: str, facts: str, expect
     who, verb = ("bakery", "sell") if "bakery" in facts else ("club", "copy" if "copies the" in facts else "sell")
 
     assert kind_of(judged(leave + terms, f"{facts} May the {who} {verb} the Songs?")) == expected
+
+
+@pytest.mark.parametrize(
+    "duty",
+    [
+        "You must ensure that the source note contains the name of the author.",
+        "The source note must contain the name of the author.",
+        "You must ensure that the name of the author is shown.",
+        "Users must ensure that the source note contains the name of the author.",
+    ],
+)
+def test_what_has_to_be_seen_to_is_told(duty: str) -> None:
+    """A note that has to name the author: owed on passing on (it was **no duty at all**), and told by what it says."""
+    terms = f"You may copy and share the Songs. {duty}"
+
+    def asked(facts: str) -> str:
+        return kind_of(judged(terms, f"A club shares the Songs. {facts} May the club share the Songs?"))
+
+    assert asked("") == "conditional"
+    assert asked("The source note does not name the author.") == "prohibited"
+    assert asked("The source note names the author.") == "permitted"
+    assert asked("The source note of a bakery names the author.") != "permitted"
+    assert asked("The source note of another song names the author.") != "permitted"
+    assert asked("The source note on a poster names the author.") != "permitted"
+    assert asked("The source note names the publisher.") != "permitted"
