@@ -29,6 +29,7 @@ from ..clauses.phrase import (
     AllOf,
     AnyOf,
     Determiner,
+    Filled,
     Filler,
     Linked,
     NotSo,
@@ -46,6 +47,7 @@ from .concepts import (
     END,
     LASTING,
     LIFT,
+    NAMED,
     PERSON,
     PUBLIC,
     SAYS,
@@ -195,6 +197,14 @@ class _Spoken:
     """The kinds of what takes part in it; "in source code form" is how it is done, and not what it is done with."""
 
 
+def _goes_without_saying(filled: Filled, act: Predication, lexicon: Lexicon) -> bool:
+    """By whom and to what; and the licence or the name under which it is done, which sentences on the act leave out."""
+    if filled.role in (Role.AGENT, Role.OBJECT):
+        return True
+    named = isinstance(filled.filler, Thing) and filled.filler.head in NAMED
+    return (named or filled.role is Role.BASIS) and not lexicon.has(act.verb, ActProperty.LIGHT)
+
+
 def _spoken(act: Predication, lexicon: Lexicon) -> tuple[_Spoken, ...]:
     """An act, and what it is done for."""
     return tuple(
@@ -202,7 +212,7 @@ def _spoken(act: Predication, lexicon: Lexicon) -> tuple[_Spoken, ...]:
             one.verb,
             lexicon.has(one.verb, ActProperty.LIGHT),
             frozenset(lexicon.kind(thing)[0] for thing in things_in(one, Role.OBJECT)),
-            tuple(filled.filler for filled in one.roles if filled.role not in (Role.AGENT, Role.OBJECT)),
+            tuple(filled.filler for filled in one.roles if not _goes_without_saying(filled, one, lexicon)),
             tuple(
                 (role, lexicon.kind(thing)[0])
                 for role in dict.fromkeys(

@@ -63,7 +63,8 @@ def definitions_of(
                 for term in document.terms
                 if term.unit == passage.number and term.kind != "inline" and term.term != reading.term
             )
-            meaning, includes = _meaning(reading.meaning, reading.includes)
+            told = _and_what_goes_along(reading.meaning, quote_of(passage.pieces))
+            meaning, includes = _meaning(told, reading.includes)
             within, excludes = _hung(reading.clauses)
             meaning = _narrowed(meaning, reading, quote_of(passage.pieces), language)
             if not excludes and forgets_denial(quote_of(passage.pieces), (meaning, includes, reading.clauses), table):
@@ -203,6 +204,24 @@ def _aliases(passage: Passage, term: str, others: tuple[str, ...]) -> tuple[str,
     opening = re.match(r"\W*[\"“„][^\"“”„]{1,60}[\"”“](?:[\s,(]+(?:\w+\s+)?[\"“„][^\"“”„]{1,60}[\"”“]\)?)*", words)
     head = opening.group() if opening else ""
     return tuple(dict.fromkeys(one for one in (*others, *quoted) if one != term and one in head))
+
+
+def _and_what_goes_along(meaning: Thing | Things | Words | None, quote: str) -> Thing | Things | Words | None:
+    """ "The model along with its documentation" is the model and its documentation, not the model that has some."""
+    last = meaning.restrictions[-1] if isinstance(meaning, Thing) and meaning.restrictions else None
+    along = isinstance(last, Linked) and last.role is Role.COUNTERPART and any(word in quote for word in _ALONG)
+    if not isinstance(meaning, Thing) or not isinstance(last, Linked) or not along:
+        return meaning
+    first = evolve(meaning, restrictions=meaning.restrictions[:-1])
+    match last.thing:
+        case Things(members=members):
+            return Things(Connective.AND, (first, *members))
+        case Thing() as beside:
+            return Things(Connective.AND, (first, beside))
+    return meaning
+
+
+_ALONG = (" along with ", " together with ")
 
 
 def _meaning(

@@ -63,7 +63,7 @@ from .running_out import ended_for, until_its_end
 from .skeleton import Language, Modal, Readings, Sentence, SentenceKind
 from .such_options import with_narrowed_options
 from .surplus import not_idle
-from .termed import with_terms
+from .termed import kept_of_terms, with_terms
 from .terms_of_sections import in_order, on_terms_of
 
 __all__ = ["Coverage", "coverage", "read"]
@@ -155,7 +155,9 @@ class _Reader:
             self._dates.in_force,
             public,
             frame.acceptance_of(passages, self._language, table),
-            reserved_of(passages, outcomes, norms, self._parties, definitions, public=public),
+            kept_of_terms(
+                reserved_of(passages, outcomes, norms, self._parties, definitions, public=public), definitions
+            ),
             frame.incorporates_of(document, passages, table),
             frame.flows_down_of(norms, self._parties, document, passages, table),
             precedence,

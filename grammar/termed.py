@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Mapping
 
 from attrs import evolve
 
-from ..clauses.norm import Definition, Norm, Proviso
+from ..clauses.norm import Definition, Norm, Proviso, Reserved
 from ..clauses.phrase import (
     LICENSOR,
     Determiner,
@@ -33,7 +33,7 @@ def with_terms(
     `lemmas` says which concept a word of the text stands for ("Dienst" is a service).
     """
     named = [one for one in definitions if one.term[:1].isupper()]
-    plain = {one.term: one for one in definitions if one.term.islower() and " " not in one.term and one.meaning}
+    plain = _without_capitals(definitions)
     terms = {one.term.lower(): one for one in named if " " not in one.term}
     terms |= {one.term.lower(): one for one in definitions if " " in one.term}
     for one in named:
@@ -58,19 +58,30 @@ def _condition(proviso: Proviso, terms: Mapping[str, Definition]) -> Proviso:
     return evolve(proviso, formula=_pointed(formula, terms)) if isinstance(formula, Predication) else proviso
 
 
+def kept_of_terms(reserved: tuple[Reserved, ...], definitions: Iterable[Definition]) -> tuple[Reserved, ...]:
+    """What is kept back by silence, "this software" being the term that the text defines as "software"."""
+    terms = _without_capitals(definitions)
+    return tuple(evolve(one, object=_meant(one.object, terms)) for one in reserved) if terms else reserved
+
+
+def _without_capitals(definitions: Iterable[Definition]) -> dict[str, Definition]:
+    return {one.term: one for one in definitions if one.term.islower() and " " not in one.term and one.meaning}
+
+
 def _pointed(act: Predication, terms: Mapping[str, Definition]) -> Predication:
     """An act upon "this software", which is the term that the text defines, with or without its capital."""
     roles = tuple(
-        Filled(one.role, evolve(one.filler, term=terms[one.filler.head].term))
-        if one.role is Role.OBJECT
-        and isinstance(one.filler, Thing)
-        and one.filler.determiner is Determiner.THIS
-        and not (one.filler.term or one.filler.name or one.filler.modifiers or one.filler.restrictions)
-        and one.filler.head in terms
+        Filled(one.role, _meant(one.filler, terms))
+        if one.role is Role.OBJECT and isinstance(one.filler, Thing)
         else one
         for one in act.roles
     )
     return evolve(act, roles=roles) if roles != act.roles else act
+
+
+def _meant(thing: Thing, terms: Mapping[str, Definition]) -> Thing:
+    elsewhere = thing.determiner is not Determiner.THIS or thing.name or thing.modifiers or thing.restrictions
+    return thing if thing.term or elsewhere or thing.head not in terms else evolve(thing, term=terms[thing.head].term)
 
 
 def _act(act: Predication, terms: Mapping[str, Definition]) -> Predication:

@@ -106,3 +106,36 @@ You may not claim that your software was checked or approved by us."""
 
     facts = f"A vendor claims that his software was approved by Corvid. May the vendor {ask}?"
     assert kind_of(judged(terms, facts)) == "prohibited"
+
+
+@pytest.mark.parametrize(
+    ("facts", "expected"),
+    [
+        ("A firm publishes the model.", ("conditional",)),  # it was granted without the duty
+        ("A firm publishes the model under the MIT License.", ("prohibited", "undetermined")),  # it was permitted
+        ("A firm publishes the documentation.", ("conditional",)),
+    ],
+)
+@pytest.mark.parametrize("along", ["along with", "together with"])
+def test_what_goes_along_with_what_a_term_means(along: str, facts: str, expected: tuple[str, ...]) -> None:
+    """ "Any model along with documentation" is both of them, and not just a model that has some."""
+    terms = f"""In this license, "model" refers to weights, biases and any byproducts of training.
+
+The term "software" also refers to any model {along} documentation or other resources.
+
+Each contributor licenses you to do everything with this software that would otherwise infringe that contributor's \
+copyright in it.
+
+You must ensure that everyone who gets a copy of any part of this software from you also gets the text of this license.
+"""
+    thing = "documentation" if "documentation" in facts else "model"
+    assert kind_of(judged(terms, f"{facts} May the firm publish the {thing}?")) in expected
+
+
+@pytest.mark.parametrize("how", ["", ' under the new name "EarWell"', " under the MIT License"])
+def test_sentences_on_the_act_bear_on_it_however_it_is_named(how: str) -> None:
+    """What may be a rule on sharing bears on whoever shares under a name or a licence too (it was **permitted**)."""
+    terms = "Fern models contain everything that allows everyone to share models from it, once and again."
+
+    plain = kind_of(judged(terms, "A vendor shares a Fern model. May the vendor share the model?"))
+    assert kind_of(judged(terms, f"A vendor shares a Fern model{how}. May the vendor share the model?")) == plain
