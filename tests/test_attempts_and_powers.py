@@ -97,8 +97,12 @@ def test_what_else_is_said_of_the_thing_stays_said_of_it(rule: str) -> None:
         ("Fern is an AI research and deployment company.", False),
         ("By using the Service, you grant to Fern a no-charge license to copy text that you send us.", False),
         ("The Service offers a set of tools that are driven by machine learning.", False),
+        ("Our Services utilize third-party AI technologies.", False),
+        ("Fern is a trading name of Fern Group Ltd.", False),
+        ("Cancellation: You may cancel your subscription at any time in your account settings.", False),
         ("Customer is a company.", True),
         ("The Service is not intended for banks.", True),
+        ("The Service provides answers to schools only.", True),
     ],
 )
 def test_what_is_told_of_the_licensor_asks_nothing(rule: str, asks: bool) -> None:
