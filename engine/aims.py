@@ -18,9 +18,10 @@ from .concepts import ENGAGES, HUMAN, PART, PERSON, PRODUCT, SAYS, SERVICE, SOFT
 from .core import FALSE, TRUE, constant
 from .events import Arg, Event, Ref
 from .fields import PURSUITS, field_asked, in_field, pursuit_in, said_pursued
-from .members import ActProperty, Role, Source, Truth
+from .members import ActProperty, Role, Sort, Source, Truth
 from .parts import Env, Fit, Part, lemmas_of, whole
 from .privacy import commercially, personal_asked, privacy
+from .rendered import rendered
 from .verbs import VerbMatcher
 
 
@@ -243,6 +244,20 @@ class AimMatcher(VerbMatcher):
             things = [one for one in purpose.get(Role.OBJECT) if isinstance(one, Thing | Things)]
             return any(one.verb == event.verb for one in inner) or any(self._serves(one, event) for one in things)
         return any(word.startswith(event.verb.rstrip("e")) for word in lemmas_of(purpose))
+
+    def _as_given(self, pattern: Predication, event: Event, env: Env) -> list[Part]:
+        """ "Not give legal advice", where somebody advises: what is given is called by what is done."""
+        given = rendered(pattern, event.verb)
+        if given is None or event.negated:
+            return []
+        others = tuple(one for one in pattern.roles if one.role in (Role.MEANS, Role.PURPOSE, Role.PLACE))
+        parts = self.act(Predication(event.verb, others), event, env) if others else []
+        if whole(parts) is FALSE:
+            return []
+        lower, upper = event.verb, " ".join((pattern.verb, *given.modifiers, given.head))
+        formula = self.atoms.interpretation(Sort.ACT, lower, upper, None)
+        premise = Premise(Claim(lower=lower, upper=upper), None, Source.INTERPRETATION)
+        return [Part(formula, Fit.OPEN, premise, stated=True), *parts[1:]]
 
     def _shares_object(self, pattern: Predication, event: Event, parts: list[Part], env: Env) -> bool:
         """

@@ -251,6 +251,8 @@ PERSON = "person"
 COMPETE = "compete"
 """To be offered in rivalry with something."""
 COMPETING = "competing"
+GIVES_ACCESS = ("service", "software", "application", "app", "platform", "website", "api", "tool", "program")
+"""Kinds of things that bear the name of what they give access to: "the Fern app"."""
 OFFERED = ("product", "service", "offering", "solution")
 """Kinds of what is offered on a market."""
 ACCESS = frozenset(("credential", "password", "login", "passcode", "username", "token", "key", "access key", "account"))

@@ -60,7 +60,7 @@ def _no_service(pattern: Thing, arg: Ref, env: Env, atoms: Atoms) -> Part | None
     indefinite = pattern.determiner in (Determiner.NONE, Determiner.A, Determiner.ANY, Determiner.ALL)
     if env.grant or not indefinite or pattern.term or pattern.name:
         return None
-    if arg != env.we and not _begins_title(atoms.world.labels[arg].name, env.instrument):
+    if arg != env.we and not begins_title(atoms.world.labels[arg].name, env.instrument):
         return None
     kind, _ = atoms.lexicon.kind(pattern)
     if any(atoms.lexicon.is_kind(kind, one) for one in _PROVIDES_OR_IS):
@@ -87,7 +87,7 @@ def named_for_service(pattern: Thing, arg: Ref, env: Env, atoms: Atoms) -> Part 
     return Part(TRUE, Fit.PRESUMED, Premise(claim, True, Source.PRESUMPTION, "e"))
 
 
-def _begins_title(name: str, instrument: Instrument) -> bool:
+def begins_title(name: str, instrument: Instrument) -> bool:
     """Whether the title of the text begins with a name: these are the terms of what bears it."""
     return bool(name) and any(re.match(rf"{re.escape(name)}\b", one, re.IGNORECASE) for one in _TITLES.of(instrument))
 
@@ -124,4 +124,4 @@ def _acts(event: Event, arg: Ref, atoms: Atoms) -> bool:
     return told and arg in event.args(Role.AGENT) and any(atoms.lexicon.is_act(event.verb, one) for one in _OF_PERSONS)
 
 
-__all__ = ["does_act", "named_for_service"]
+__all__ = ["begins_title", "does_act", "named_for_service"]

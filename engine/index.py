@@ -24,6 +24,7 @@ from .kept import Kept
 from .lexicon import Lexicon, Relation
 from .parts import predications
 from .rank import Order, any_right, order
+from .rendered import rendered
 
 LARGEST = 64
 """So many instruments are kept compiled; the one not asked about for longest goes first."""
@@ -191,6 +192,8 @@ class Index:
             return True  # "you may not deceive people by misrepresenting texts"
         if modality is Modality.FORBID and act.verb in ENGAGES:
             return True  # "you may not engage in spam"
+        if modality is Modality.FORBID and rendered(act, verb) is not None:
+            return True  # "you may not give legal advice": who advises may
         run = self.lexicon.is_act(act.verb, RUN)
         copied = self.instrument.public and self.lexicon.is_act(act.verb, COPY)
         if modality is Modality.PERMIT and ((verb == USE and copied) or (verb in (USE, INSTALL) and run)):

@@ -65,6 +65,9 @@ _WAYS = (Role.CHANNEL, Role.PLACE)
 _WHERETO = {Role.PURPOSE: (Role.PLACE,), Role.PLACE: (Role.PURPOSE, Role.SOURCE)}
 """What is done for an activity is done in it ("for advertising", "in advertising"); so it is where it is taken."""
 
+_SEARCHED = frozenset(("scrape", "crawl", "mine", "harvest", "search", "index"))
+"""Acts on a place, of which what is taken from there may be told."""
+
 _ALSO = {
     Role.OBJECT: (Role.TOPIC, Role.COUNTERPART),
     Role.TOPIC: (Role.OBJECT,),
@@ -121,6 +124,8 @@ class ActMatcher(AimMatcher):
             first = Part(TRUE, Fit.YES, self.event_premise(event), light=True)
         if first.fit is not Fit.YES and self._used_as_copied(pattern, event, env):
             first = self._as_copied(pattern, event)
+        if not env.grant and first.formula is FALSE and (given := self._as_given(pattern, event, env)):
+            return given
         parts = [first]
         if first.fit is Fit.NO and (env.grant or not nested):
             return self._by_it(pattern, event, env) or parts
@@ -342,6 +347,9 @@ class ActMatcher(AimMatcher):
             parts = self.things(filled.filler, args, env)
             if filled.role is Role.OBJECT and not env.grant and whole(parts) is FALSE:
                 parts = self._of_the_thing(filled, args, event, env) or parts
+                whence = event.args(Role.SOURCE) if pattern.verb in _SEARCHED else ()
+                if whence and whole(parts) is FALSE:
+                    parts = self.things(filled.filler, whence, env)  # "scrape the site": collect what is on it
             if filled.role is Role.OBJECT and whole(parts) is FALSE and self._taken_up(pattern, event, env):
                 parts = self._named_before(filled.filler, args) or parts
             if filled.role is Role.TOPIC and not env.grant and whole(parts) is FALSE:

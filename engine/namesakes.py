@@ -28,6 +28,7 @@ from typing import Any, TypeAlias
 from attrs import define, fields, frozen, has
 
 from ..clauses.case import Case, Question, Statement
+from ..clauses.countries import is_country
 from ..clauses.errors import InternalError
 from ..clauses.norm import Instrument
 from ..clauses.phrase import Thing
@@ -182,7 +183,7 @@ class Words:
         """Whether nothing can be told from the letters of a name."""
         start = name[:BEGINNING].casefold()
         plain = _NAME.fullmatch(name) is not None and all(start not in one for one in self._among)
-        return plain and self._hints.match(name) is None
+        return plain and self._hints.match(name) is None and not is_country(name)
 
 
 def _beginnings(value: object) -> frozenset[str]:

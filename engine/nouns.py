@@ -12,7 +12,7 @@ from ..clauses.phrase import Predication, Thing
 from ..clauses.values import evolve
 from ..clauses.verdict import Claim, Premise
 from .belonging import BelongingMatcher
-from .concepts import OFFERED
+from .concepts import GIVES_ACCESS, OFFERED
 from .core import FALSE, TRUE, Formula, conj, constant, disj
 from .days import calendar_unit, starts
 from .events import Arg, Class, Description, Event, Ref, undenied
@@ -125,9 +125,19 @@ class NounMatcher(BelongingMatcher):
         elif not same and isinstance(arg, Ref):
             # "your Plugin", where the text defines none: the noun with a capital is the noun
             heads = {said.thing.head.casefold() for said in self.world.describe(arg) if said.thing.head}
-            same = pattern.name.casefold() in heads
+            same = pattern.name.casefold() in heads or self._bears_name(pattern.name, arg)
         claim = Claim(predication=Predication("be", as_roles(self.atoms.arg_thing(arg), pattern)))
         return Part(constant(same), Fit.YES if same else Fit.NO, Premise(claim, same, Source.FACT))
+
+    def _bears_name(self, name: str, arg: Ref) -> bool:
+        """Whether a thing is called by a name and by what it is, "the Fern app"; "the Fern logo" is no Fern."""
+        lexicon = self.atoms.lexicon
+        return any(
+            said.thing.determiner is Determiner.THE
+            and " ".join(said.thing.modifiers).casefold() == name.casefold()
+            and any(lexicon.is_kind(lexicon.kind(Thing(said.thing.head))[0], one) for one in GIVES_ACCESS)
+            for said in self.world.describe(arg)
+        )
 
     def _by_words(self, pattern: Thing, arg: Ref) -> bool:
         """

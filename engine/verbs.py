@@ -34,6 +34,7 @@ from .concepts import (
 )
 from .core import FALSE, TRUE
 from .disclosure import SourceMatcher
+from .doers import begins_title
 from .events import Arg, Event, Ref
 from .kept import Kept
 from .lexicon import Relation
@@ -96,7 +97,11 @@ class VerbMatcher(SourceMatcher):
     def _uses(self, pattern: Predication, event: Event, env: Env) -> bool:
         """A ban on using a thing reaches whatever is done with it, and one on accessing a service any use of it."""
         if pattern.verb == REACH and not env.grant and self.atoms.lexicon.is_act(event.verb, USE):
-            return any(isinstance(one, Ref) and is_service(one, self.world) for one in event.args(Role.OBJECT))
+            things = [one for one in event.args(Role.OBJECT) if isinstance(one, Ref)]
+            return any(
+                is_service(one, self.world) or begins_title(self.world.labels[one].name, env.instrument)
+                for one in things
+            )
         told = event.verb in _TELLS and all(isinstance(one, Event) for one in event.args(Role.OBJECT))
         if told:
             return False  # who states that a voice is synthetic does nothing with voices

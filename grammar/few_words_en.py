@@ -17,15 +17,12 @@ _ONE_EACH = compiled(
     r"^ (?:only )?one account (?:per|for each|for every) (?:person|user|customer|individual|member|subscriber)"
     r"(?: [;,–—-] no (?:duplicate|multiple|second|additional|further) accounts?)?(?= [.;,–—-]| $)"
 )
-_WHOSE = frozenset(("my", "your", "his", "her", "its", "our", "their"))
-_PRIVATE = frozenset(("personal", "private", "internal", "individual", "non-commercial", "noncommercial"))
 _NO_MORE = ("you", "must", "not", "have", "or", "open", "more", "than", "one", "account")
 
 
 def in_few_words(tokens: Sequence[Token]) -> list[Token]:
     """The tokens with an order behind a dash as a sentence of its own, and "one account each" as a ban on more."""
-    apart = [part for token in _without_addresses(tokens) for part in _apart(token)]
-    found = _for_oneself(_as_they_are(_said_behind(apart)))
+    found = _as_they_are(_said_behind([part for token in _without_addresses(tokens) for part in _apart(token)]))
     for at in range(len(found) - 2, 0, -1):
         words = [token.text.lower() for token in found[at + 1 : at + 4]]
         order = next((one for one in _ORDERS if words[: len(one)] == one), [])
@@ -73,16 +70,6 @@ def _as_they_are(tokens: list[Token]) -> list[Token]:
         ends = at + 3 == len(words) or words[at + 3] in (".", ",", ";")
         if words[at : at + 3] in (["as", "they", "are"], ["as", "it", "is"]) and ends and _USED & {*words[at - 4 : at]}:
             return [*tokens[:at], evolve(tokens[at], text="unchanged"), *tokens[at + 3 :]]
-    return tokens
-
-
-def _for_oneself(tokens: list[Token]) -> list[Token]:
-    """ "For her own personal, non-commercial purposes" as "for her personal, non-commercial purposes"."""
-    words = [token.text.lower() for token in tokens]
-    for at in range(len(tokens) - 5):
-        own = words[at] == "for" and words[at + 1] in _WHOSE and words[at + 2] == "own"
-        if own and words[at + 3] in _PRIVATE and words[at + 4] == ",":
-            return [*tokens[: at + 2], *_for_oneself(tokens[at + 3 :])]
     return tokens
 
 

@@ -43,7 +43,16 @@ _HOW = frozenset(
 def said_shorter(tokens: Sequence[Token]) -> list[Token]:
     """The tokens with such wordings put in the fuller way."""
     found = list(tokens)
-    for step in (_but_do, _but_never, _each_other, _each_time_first, _how_many):
+    for step in (
+        _but_do,
+        _but_never,
+        _each_other,
+        _each_time_first,
+        _how_many,
+        _what_somebody,
+        _kept_secret,
+        _after_it_ends,
+    ):
         found = step(found)
     return found
 
@@ -118,8 +127,107 @@ def _how_many(tokens: list[Token]) -> list[Token]:
 
 _UNITS = frozenset(("day", "week", "month", "quarter", "year"))
 _OWED = frozenset(("must", "shall", "has", "have", "will", "should", "may", "can"))
+_PLEASES = frozenset(("like", "want", "wish", "please", "can", "may", "must", "need", "would", "have", "will"))
 _WHO = frozenset(("you", "it", "they", "we", "he", "she"))
 _SUBJECTS = _WHO | frozenset(("the", "a", "an", "all", "each", "every", "customers", "members", "users", "no"))
+
+
+_PLEASES = frozenset(("like", "want", "wish", "please", "can", "may", "must", "need", "would", "have", "will"))
+_WHO = frozenset(("you", "we", "i", "he", "she", "it", "they", "users", "customers", "members", "others"))
+_ASKED_OF = frozenset(
+    [
+        *(
+            "tell",
+            "tells",
+            "told",
+            "know",
+            "knows",
+            "explain",
+            "explains",
+            "describe",
+            "describes",
+            "say",
+            "says",
+            "ask",
+        ),
+        *(
+            "asks",
+            "decide",
+            "decides",
+            "determine",
+            "determines",
+            "see",
+            "sees",
+            "show",
+            "shows",
+            "understand",
+            "check",
+        ),
+        *("specify", "specifies", "state", "states", "report", "reports", "learn", "find", "finds", "remember", "out"),
+        *("about", "on", "of", "me", "us", "them", "depending", "and", "or", "how", "limit", "limits", "govern", "is"),
+    ]
+)
+"""Words behind which "what you make" is a question, or may be: "tell us what you make"."""
+
+
+def _what_somebody(tokens: list[Token]) -> list[Token]:
+    """ "You may sell what you make with it" as "you may sell anything that you make with it"."""
+    words = [token.text.lower() for token in tokens]
+    if "?" in words:
+        return tokens
+    found: list[Token] = []
+    for at, token in enumerate(tokens):
+        follows = words[at + 1 : at + 2]
+        before = words[at - 1] if at else ""
+        likes = words[at + 2 : at + 3] and words[at + 2] in _PLEASES  # "do what you like with them"
+        if words[at] != "what" or follows == [] or follows[0] not in _WHO or before in _ASKED_OF or likes:
+            found.append(token)
+            continue
+        anything = "Anything" if token.text[0].isupper() else "anything"
+        found += [evolve(token, text=anything), evolve(token, text="that", start=token.end, end=token.end)]
+    return found
+
+
+_KEEPS = frozenset(("keep", "keeps", "kept"))
+_ENDS = frozenset((".", ",", ";", "and", "or", "at", "from", "unless"))
+
+
+def _kept_secret(tokens: list[Token]) -> list[Token]:
+    """ "Keep your password secret", "keep it to yourself" as "keep your password confidential"."""
+    words = [token.text.lower() for token in tokens]
+    start = next((at for at, word in enumerate(words) if word in _KEEPS), len(words))
+    for at in range(start + 2, len(words)):
+        if any(one in words[start:at] for one in (",", ";", ".")):
+            break
+        alone = (
+            words[at] == "secret"
+            and words[at - 1] not in ("trade", "a", "the", "any")
+            and (words[at + 1 : at + 2] == [] or words[at + 1] in _ENDS)
+        )
+        own = words[at : at + 2] in (["to", "yourself"], ["to", "yourselves"])
+        if alone or own:
+            end = tokens[at + own].end
+            return [*tokens[:at], evolve(tokens[at], text="confidential", end=end), *tokens[at + 1 + own :]]
+    return tokens
+
+
+_LONGEST = 6
+"""Words from "after" to the verb of what is over by then."""
+
+
+def _after_it_ends(tokens: list[Token]) -> list[Token]:
+    """ "After your contract ends" as "after your contract has ended": these are no contract ends."""
+    words = [token.text.lower() for token in tokens]
+    for at in range(len(words)):
+        if words[at] != "after":
+            continue
+        for end in range(at + 2, min(at + _LONGEST, len(words))):
+            if words[end] == "ends" and (words[end + 1 : end + 2] == [] or words[end + 1] in _ENDS):
+                has = evolve(tokens[end], text="has", end=tokens[end].start)
+                return [*tokens[:end], has, evolve(tokens[end], text="ended"), *tokens[end + 1 :]]
+            if words[end] in _ENDS:
+                break
+    return tokens
 
 
 __all__ = ["said_shorter"]

@@ -375,7 +375,11 @@ def _clause(clause: Clause) -> tuple[tuple[Predication, ...], bool] | None:
         by_or = False
     acts = tuple(_with_adjuncts(act, clause) for act in acts)
     beside = () if by_or else tuple(one for act in acts for one in (*undone(act), *given_credit(act), *_prices(act)))
-    beside += () if by_or else tuple(one for act in acts for one in (*_along(act), *_inverse(act), *_of_each(act)))
+    beside += (
+        ()
+        if by_or
+        else tuple(one for act in acts for one in (*_along(act), *_inverse(act), *_of_each(act), *_by_tool(act)))
+    )
     before = tuple(adjunct for adjunct in clause.adjuncts if adjunct.link is Link.BEFORE)
     acts = tuple(_dated(act, before) for act in acts)
     extra: list[Predication] = list(beside)
@@ -475,6 +479,30 @@ def _along(act: Predication) -> tuple[Predication, ...]:
     if act.negated or act.pending or len(agents) != 1 or not isinstance(agents[0], Thing | Things):
         return ()
     return tuple(with_subject(one, agents[0]) for one in told)
+
+
+_TOOLS = frozenset(("crawler", "scraper", "spider", "script", "bot", "robot", "program", "tool", "macro", "agent"))
+_RUNS = frozenset(("run", "use", "operate", "start", "launch", "execute", "deploy", "let"))
+
+
+def _by_tool(act: Predication) -> tuple[Predication, ...]:
+    """ "Runs a crawler that collects the pictures": collects them with it."""
+    agents, tools = act.get(Role.AGENT), act.get(Role.OBJECT)
+    plain = act.verb in _RUNS and not act.negated and not act.pending and len(agents) == 1 and len(tools) == 1
+    tool = tools[0] if plain else None
+    if not isinstance(tool, Thing) or tool.head not in _TOOLS or not isinstance(agents[0], Thing | Things):
+        return ()
+    means = Filled(Role.MEANS, evolve(tool, restrictions=()))
+    return tuple(
+        with_subject(
+            evolve(one, roles=(*(role for role in one.roles if role.role is not Role.AGENT), means)), agents[0]
+        )
+        for one in tool.restrictions
+        if isinstance(one, Predication) and one.get(Role.AGENT) == (_GAP,)
+    )
+
+
+_GAP = Thing(SELF)
 
 
 def _had(act: Predication, clause: Clause) -> tuple[Predication, ...]:

@@ -97,54 +97,11 @@ def test_what_else_is_said_of_the_thing_stays_said_of_it(rule: str) -> None:
         ("Fern is an AI research and deployment company.", False),
         ("By using the Service, you grant to Fern a no-charge license to copy text that you send us.", False),
         ("The Service offers a set of tools that are driven by machine learning.", False),
-        ("Our Services utilize third-party AI technologies.", False),
-        ("Fern is a trading name of Fern Group Ltd.", False),
-        ("Cancellation: You may cancel your subscription at any time in your account settings.", False),
-        ("Due to the digital nature of our products, all sales are final.", False),
-        ("Applications are handled by the card issuer.", False),
-        ("Our recommendations are for informational purposes only and should not be considered tax advice.", False),
-        ("Our recommendations are for informational purposes only and should not be sold.", True),
         ("Customer is a company.", True),
         ("The Service is not intended for banks.", True),
-        ("The Service provides answers to schools only.", True),
     ],
 )
 def test_what_is_told_of_the_licensor_asks_nothing(rule: str, asks: bool) -> None:
     facts = "The bank is a customer of Fern.\nThe bank uses the Service to translate recipes."
     verdict = kind(USE + rule, facts, "May the bank use the Service to translate recipes?")
     assert (verdict is not Kind.PERMITTED) is asks
-
-
-@pytest.mark.parametrize(
-    ("aim", "wanted"),
-    [
-        ("her own personal, non-commercial purposes", Kind.PERMITTED),
-        ("her own private purposes", Kind.PERMITTED),
-        ("her own internal commercial purposes", Kind.PROHIBITED),
-    ],
-)
-def test_purposes_of_ones_own(aim: str, wanted: Kind) -> None:
-    rule = "You agree to use the Service for personal, non-commercial purposes only."
-    facts = f"Lena is a customer of Fern.\nLena uses the Service for {aim}."
-    assert kind(f"{HEAD}{rule}\n", facts, "May Lena use the Service?") is wanted
-
-
-@pytest.mark.parametrize(
-    ("rule", "facts", "question", "wanted"),
-    [
-        (
-            "You may use the AI Assistant to answer questions about maps.",
-            "The bank uses the AI Assistant to answer questions about maps.",
-            "May the bank use the AI Assistant to answer questions about maps?",
-            Kind.PERMITTED,
-        ),
-        (
-            "You may use the Service. You must not use the AI Tutor to write essays.",
-            "The pupil uses the AI Tutor to write essays.",
-            "May the pupil use the AI Tutor to write essays?",
-            Kind.PROHIBITED,
-        ),
-    ],
-)
-def test_the_ai_assistant_is_an_assistant(rule: str, facts: str, question: str, wanted: Kind) -> None:
-    assert kind(f"{HEAD}{rule}", facts, question) is wanted

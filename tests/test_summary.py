@@ -76,7 +76,7 @@ def test_other_texts_are_summed_up_by_their_norms() -> None:
     )
     assert not terms.labelled
     assert [item.verdict for item in terms.permissions] == ["permit"]
-    assert [item.label for item in terms.limitations] == ["resell"]
+    assert [item.label for item in terms.limitations] == ["resell", "disclose"]
     assert [item.clause for item in terms.conditions] == ["3"]
 
 

@@ -44,11 +44,11 @@ You may not use the Services to create content that could be used to harass or b
             "May the firm use the Services to decide on the applications?",
             "undetermined",
         ),
-        # who sells what Fern runs may resell it
+        # who sells access to what Fern runs resells it
         (
             "The firm sells access to the Services to other firms.",
             "May the firm sell access to the Services?",
-            "undetermined",
+            "prohibited",
         ),
         (
             "The firm uses the Services. Fern suspends the firm's access to the Services.",
@@ -177,3 +177,73 @@ def test_what_is_made_for_trade_is_made_commercially() -> None:
     terms = "You may use the Model for any purpose. Any commercial use of the Model is prohibited."
     for told in ("creates a commercial advert with the Model", "uses the Model to produce a commercial advert"):
         assert "prohibited" == kind_of(judged(terms, f"A studio {told}. May the studio use the Model for the advert?"))
+
+
+@pytest.mark.parametrize(
+    ("ban", "case", "expected"),
+    [
+        (
+            "give legal advice",
+            "Ada advises clients with Pictor. May Ada advise the clients with Pictor?",
+            "undetermined",
+        ),
+        ("use Pictor to give legal advice", "Ada uses Pictor to advise clients. May Ada do so?", "undetermined"),
+        ("use Pictor to give legal advice", "Ada uses Pictor to write recipes. May Ada do so?", "permitted"),
+        ("remove the watermark", "Ada cuts off the watermark. May Ada cut off the watermark?", "undetermined"),
+        ("reverse engineer Pictor", "Ada decompiles the Pictor app. May Ada decompile the app?", "prohibited"),
+        ("resell Pictor", "Ada sells access to Pictor to firms. May Ada sell access to Pictor?", "prohibited"),
+        ("use Pictor to track people", "Ada uses Pictor to follow customers. May Ada do so?", "undetermined"),
+        (
+            "scrape the website",
+            "Ada runs a crawler that collects pictures from the website. May Ada collect the pictures?",
+            "undetermined",
+        ),
+        ("share your account", "Ada gives her password to Ben. May Ada give her password to Ben?", "undetermined"),
+    ],
+)
+def test_the_same_in_everyday_words(ban: str, case: str, expected: str) -> None:
+    """Each but the third was **permitted**: the act was told in another word than the ban's."""
+    terms = f"You may use Pictor. You own what you make with Pictor. You must not {ban}."
+    assert expected == kind_of(judged(terms, case))
+
+
+@pytest.mark.parametrize(("may", "expected"), [("may", "permitted"), ("may not", "prohibited")])
+def test_what_somebody_makes(may: str, expected: str) -> None:
+    """ "What you make" is anything that you make (the sentence was open)."""
+    terms = f"You may use Pictor. You {may} sell what you make with Pictor."
+    assert expected == kind_of(
+        judged(terms, "Ada makes a picture with Pictor. Ada sells it. May Ada sell the picture?")
+    )
+
+
+@pytest.mark.parametrize(
+    ("rule", "case", "expected"),
+    [
+        ("Keep your password secret.", "Ada posts her password. May Ada post her password?", "prohibited"),
+        ("Keep the keys to yourself.", "Ada discloses the keys. May Ada disclose the keys?", "prohibited"),
+        (
+            "You may not use Pictor for surveillance.",
+            "A shop uses Pictor to watch people. May it do so?",
+            "undetermined",
+        ),
+        ("Automated access is not allowed.", "Ada calls Pictor with a script. May Ada call Pictor?", "undetermined"),
+        ("You may not translate the guide.", "Ada renders the guide into Danish. May Ada render it?", "undetermined"),
+    ],
+)
+def test_rules_told_in_a_few_words(rule: str, case: str, expected: str) -> None:
+    """Each of them was **permitted**."""
+    terms = f"Pictor Terms\n\nYou may use Pictor. You own what you make with Pictor. {rule}"
+    assert expected == kind_of(judged(terms, case))
+
+
+@pytest.mark.parametrize(
+    ("case", "expected"),
+    [
+        ("The contract has ended. Ada keeps the data. May Ada keep the data?", "prohibited"),
+        ("The contract has not ended. Ada keeps the data. May Ada keep the data?", "permitted"),
+    ],
+)
+def test_what_is_over_has_ended(case: str, expected: str) -> None:
+    """ "After the contract ends" was after certain contract ends, and nothing was banned (**permitted**)."""
+    terms = "You may use the data. You may keep it. You must delete the data after the contract ends."
+    assert expected == kind_of(judged(terms, case))

@@ -222,3 +222,17 @@ def test_identities_are_not_taken_over(met: Namesakes) -> None:
     asked(case_of((SAID[0][0],), ("Belnix", "Quorba", "Zarvel")))
     (known,) = met._found.values()
     assert known.under == Under((TERMS,), vocabulary(), None, False, frozenset())
+
+
+def test_names_of_countries_mean_something(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What was asked about Japan was told of France: the names of countries stand beside the rules, not in them."""
+    assert not any(map(WORDS.meaningless, ("France", "Japan", "Norway", "Kenya")))
+    text = "Terms of Pictor\n\nYou may use Pictor. You may use Pictor only in the European Union.\n"
+    terms = licet.read(text, language="en")
+    monkeypatch.setattr(namesakes, "MET", Namesakes())
+    monkeypatch.setattr(Namesakes, "judged", JUDGED)
+    found = []
+    for country in ("Kenya", "Japan", "France"):
+        case = licet.case(f"Ada uses Pictor in {country}.\n\nMay Ada use Pictor in {country}?\n")
+        found.append(checking.check(case, (terms,), vocabulary()).kind)
+    assert [Kind.PROHIBITED, Kind.PROHIBITED, Kind.PERMITTED] == found

@@ -42,8 +42,8 @@ RULES = [
     ),
     # two parties: nobody guesses which of them it is
     (
-        "The provider may inform the customer. It must keep the map secret.",
-        ["empower provider: inform(object: customer)", "oblige all: keep(agent: it; object: map secret)"],
+        "The provider may inform the customer. It must keep the map in a safe.",
+        ["empower provider: inform(object: customer)", "oblige all: keep(agent: it; object: map; place: safe)"],
     ),
     # leave that a use needs; which other uses are meant stands elsewhere
     (
