@@ -8,6 +8,7 @@ from functools import partial
 
 from attrs import evolve
 
+from ..clauses.phrase import Predication
 from ..clauses.span import Span
 from .banned_examples import as_banned, bans, names_ban, with_included
 from .bare_items import with_bare_items
@@ -242,6 +243,8 @@ def _stands_alone(reading: Sentence) -> bool:
         return False
     banned = first.modal is Modal.IMPERATIVE and first.negated  # "Do not sell it" goes on with no other sentence
     told = first.passive and first.modal is Modal.MUST
+    if isinstance(first.subject, Predication) and first.modal is Modal.NONE:
+        return False  # "not to use any Kit Models on a phone": the infinitive goes on with "you agree"
     return banned or told or (first.subject is not None and first.modal is not Modal.BARE)
 
 

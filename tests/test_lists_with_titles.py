@@ -181,3 +181,10 @@ def test_titles_in_a_list_of_leave_keep_their_limits() -> None:
     )
 
     assert kind(text, "A firm shares copies of the Maps for money.", "May the firm share copies?") is not Kind.PERMITTED
+
+
+def test_an_item_with_a_name_that_is_a_verb_as_well_goes_on_with_its_lead_in() -> None:
+    """ "Not to use any Kit Models on a phone" was a sentence on what models, and its ban was lost."""
+    items = "(i) not to use any Kit Models on a phone;\n\n(ii) not to remove notices.\n"
+    found = licet.read(f"Kit Terms\n\nYou may use the Kit.\n\na. You agree:\n\n{items}", language="en").norms
+    assert [Modality.PERMIT, Modality.FORBID, Modality.FORBID] == [one.modality for one in found]
