@@ -62,7 +62,7 @@ _WAYS = (Role.CHANNEL, Role.PLACE)
 """Roles that say how an act is done, and so how its means are used for it."""
 
 
-_WHERETO = {Role.PURPOSE: (Role.PLACE,), Role.PLACE: (Role.PURPOSE, Role.SOURCE)}
+_WHERETO = {Role.PURPOSE: (Role.PLACE,), Role.PLACE: (Role.PURPOSE, Role.SOURCE, Role.RECIPIENT)}
 """What is done for an activity is done in it ("for advertising", "in advertising"); so it is where it is taken."""
 
 _SEARCHED = frozenset(("scrape", "crawl", "mine", "harvest", "search", "index"))

@@ -198,12 +198,18 @@ def test_what_is_made_for_trade_is_made_commercially() -> None:
             "Ada runs a crawler that collects pictures from the website. May Ada collect the pictures?",
             "undetermined",
         ),
+        (
+            "store the photos on your own servers",
+            "Ada copies the photos to her server. May Ada copy the photos to her server?",
+            "undetermined",
+        ),
+        ("pass your licence on to anybody", "Ada transfers her licence to Ben. May she transfer it?", "undetermined"),
         ("share your account", "Ada gives her password to Ben. May Ada give her password to Ben?", "undetermined"),
     ],
 )
 def test_the_same_in_everyday_words(ban: str, case: str, expected: str) -> None:
     """Each but the third was **permitted**: the act was told in another word than the ban's."""
-    terms = f"You may use Pictor. You own what you make with Pictor. You must not {ban}."
+    terms = f"You may use Pictor. You may copy the photos. You own what you make with Pictor. You must not {ban}."
     assert expected == kind_of(judged(terms, case))
 
 
