@@ -271,9 +271,10 @@ class AimMatcher(VerbMatcher):
         if denied or whole(parts) is not FALSE:
             return False
         lexicon = self.atoms.lexicon
-        wanted = {word for filler in pattern.get(Role.OBJECT) for word in lemmas_of(filler)}
-        said = {word for filler in self.atoms.predication(event).get(Role.OBJECT) for word in lemmas_of(filler)}
-        shared = wanted & said
+        named = pattern.get(Role.OBJECT), self.atoms.predication(event).get(Role.OBJECT)
+        wanted, said = ({word for filler in one for word in lemmas_of(filler)} for one in named)
+        heads = {thing.head for one in named for filler in one for thing in _things(filler)}
+        shared = wanted & said & heads  # that both are financial makes advice no records
         if any(not any(lexicon.is_kind(word, wide) for wide in TOO_WIDE) for word in shared):
             return True
         terms = [one for one in pattern.get(Role.OBJECT) if isinstance(one, Thing) and one.term]
@@ -300,6 +301,10 @@ def _may_be_untrue(pattern: Predication, event: Event, atoms: Atoms) -> bool:
 
 _STEM = 4
 """Letters that a noun and the verb that it is formed from begin with: "decide" and "decision"."""
+
+
+def _things(filler: Filler) -> list[Thing]:
+    return [one for one in (filler.members if isinstance(filler, Things) else (filler,)) if isinstance(one, Thing)]
 
 
 def _acts_in(filler: Filler) -> list[Predication]:

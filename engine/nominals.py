@@ -17,6 +17,7 @@ from .lexicon import Lexicon, Relation
 from .members import ActProperty, Role, Sort, Source
 from .parts import Env, Fit, Part, as_roles, lemmas_of, whole
 from .qualities import QualityMatcher
+from .rendered import formed_from
 from .titled import is_licensed
 from .wrongs import does_wrong, is_wrong, names_wrong
 
@@ -35,7 +36,7 @@ class NominalMatcher(QualityMatcher):
         relation = self.atoms.lexicon.relate(Sort.ACT, arg.verb, kind)
         if relation is Relation.BELOW and not modifiers and not pattern.restrictions:
             return Part(TRUE, Fit.YES, self.event_premise(arg))
-        if not env.grant and (maker := self._makes(pattern, arg, env)) is not None:
+        if not env.grant and (maker := self._makes(pattern, arg, env) or self._done_on(pattern, arg)) is not None:
             return maker
         lawful = kind == PURPOSE and bool(modifiers) and not pattern.restrictions and {*modifiers} <= LAWFUL
         if env.grant and lawful and not lemmas_of(self.atoms.predication(arg)) & self.atoms.lexicon.kept:
@@ -68,7 +69,10 @@ class NominalMatcher(QualityMatcher):
         topics = self.atoms.lexicon.topics
         words = (pattern.head.casefold(), *pattern.modifiers)
         wrong = any(is_wrong(word, topics) for word in words) or speaks_of_wrong(pattern, topics)
-        far = is_far(pattern, self.atoms.predication(act), self.world)
+        done = self.atoms.predication(act)
+        far = is_far(pattern, done, self.world)
+        if far is None and is_far_thing(pattern, done, self.world):
+            far = True  # "the description of sexual activity"
         if far is False or (far is None and not wrong):
             return None
         if wrong and far is None:
@@ -104,6 +108,17 @@ class NominalMatcher(QualityMatcher):
         for arg in act.args(Role.OBJECT):
             if isinstance(arg, Ref) and whole(self.thing(pattern, arg, env.apart())) is TRUE:
                 return Part(TRUE, Fit.YES, self.event_premise(act))
+        return None
+
+    def _done_on(self, pattern: Thing, act: Event) -> Part | None:
+        """ "Housing decisions": who decides about a tenancy makes one, by what it is about."""
+        lexicon = self.atoms.lexicon
+        if not pattern.modifiers or pattern.restrictions or not formed_from(pattern.head, act.verb):
+            return None
+        about = [arg for role in (Role.OBJECT, Role.TOPIC) for arg in act.args(role) if isinstance(arg, Ref)]
+        kinds = [lexicon.kind(said.thing)[0] for arg in about for said in self.world.describe(arg)]
+        if all(any(lexicon.is_kind(kind, word) for kind in kinds) for word in pattern.modifiers):
+            return Part(TRUE, Fit.YES, self.event_premise(act))
         return None
 
     def _another_matter(self, pattern: Thing, kind: str, act: Event) -> bool:

@@ -15,10 +15,10 @@ _STEM = 4
 def rendered(pattern: Predication, verb: str) -> Thing | None:
     """What a clause says is given, where that is called by the very act; None where it is not."""
     given = [one for one in pattern.get(Role.OBJECT) if isinstance(one, Thing)] if pattern.verb in _RENDERS else []
-    return given[0] if given and all(_formed_from(one.head, verb) for one in given) else None
+    return given[0] if given and all(formed_from(one.head, verb) for one in given) else None
 
 
-def _formed_from(noun: str, verb: str) -> bool:
+def formed_from(noun: str, verb: str) -> bool:
     """Whether a noun is formed from a verb, by all but the last letters: "advice" and "advise"."""
     shared = next((at for at, (a, b) in enumerate(zip(noun, verb, strict=False)) if a != b), min(len(noun), len(verb)))
     return shared >= max(_STEM, len(verb) - 2)

@@ -253,3 +253,19 @@ def test_what_is_over_has_ended(case: str, expected: str) -> None:
     """ "After the contract ends" was after certain contract ends, and nothing was banned (**permitted**)."""
     terms = "You may use the data. You may keep it. You must delete the data after the contract ends."
     assert expected == kind_of(judged(terms, case))
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        ("decides about a tenancy with the Output", "prohibited"),
+        ("decides about a loan with the Output", "prohibited"),
+        ("decides about a menu with the Output", "undetermined"),
+    ],
+)
+def test_decisions_called_by_what_they_are_about(told: str, expected: str) -> None:
+    """Who decides about a tenancy makes a housing decision, and about a loan a credit decision (both were open)."""
+    terms = "You may use the Output. You must not use the Output for housing decisions or credit decisions."
+    case = f"Ada uses the Output. Ada {told}. May Ada use the Output to decide about"
+    thing = told.split(" with")[0].rsplit(" ", 1)[1]
+    assert expected == kind_of(judged(terms, f"{case} the {thing}?"))

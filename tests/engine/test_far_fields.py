@@ -163,3 +163,13 @@ def test_what_its_terms_are_about_is_not_what_they_ban() -> None:
     """Nobody is asked whether Pictor is a weapon."""
     terms = "Pictor Terms of Use\n\nYou may use Pictor. No tobacco."
     assert "permitted" == kind_of(judged(terms, "Ada uses Pictor for a menu. May Ada use Pictor for the menu?"))
+
+
+def test_a_field_that_a_phrase_names_in_any_of_its_words() -> None:
+    """Advice is no description of sexual activity, and a person who reviews it writes no reviews (both were asked)."""
+    terms = (
+        "You may use the models. We do not allow the use of our models for: the description of sexual activity; "
+        "fake reviews; collecting financial records."
+    )
+    case = "A bank uses a model to write financial advice. A person reviews the advice. May the bank use the model so?"
+    assert "permitted" == kind_of(judged(terms, case))
