@@ -153,7 +153,7 @@ def _stressed(tokens: Sequence[Token]) -> Sequence[Token]:
     words = [token.text.lower() for token in tokens]
     for at in range(4, len(words) - 2):
         comma = at - 1 if words[at - 1] == "," else at - 2 if words[at - 2 : at] == [",", "not"] else None
-        if words[at] != "even" or words[at + 1] not in _IN_WHAT_CASE or comma is None:
+        if words[at] not in ("even", "also") or words[at + 1] not in _IN_WHAT_CASE or comma is None:
             continue
         if _DENIES & {*words[:comma]} and not {",", ";", ":"} & {*words[at:]}:
             return (*tokens[:comma], tokens[-1]) if words[-1] in (".", "!") else tokens[:comma]

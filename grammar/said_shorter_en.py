@@ -52,6 +52,7 @@ def said_shorter(tokens: Sequence[Token]) -> list[Token]:
         _what_somebody,
         _kept_secret,
         _after_it_ends,
+        _for_one,
     ):
         found = step(found)
     return found
@@ -227,6 +228,42 @@ def _after_it_ends(tokens: list[Token]) -> list[Token]:
                 return [*tokens[:end], has, evolve(tokens[end], text="ended"), *tokens[end + 1 :]]
             if words[end] in _ENDS:
                 break
+    return tokens
+
+
+_HELD = frozenset(("account", "plan", "licence", "license", "seat", "subscription", "membership", "key", "login"))
+_HOLDERS = frozenset(("person", "user", "company", "firm", "school", "team", "member", "organisation", "organization"))
+_BEFORE_HELD = 4
+
+
+def _for_one(tokens: list[Token]) -> list[Token]:
+    """ "A Studio plan is for one company" as "you must not share the Studio plan or let others use the Studio plan"."""
+    words = [token.text.lower() for token in tokens]
+    for at in range(1, min(_BEFORE_HELD, len(words) - 4)):
+        if words[at] not in _HELD or words[at + 1 : at + 3] != ["is", "for"]:
+            continue
+        one = at + 3 + (words[at + 3] in ("only", "just"))
+        several = 2 if words[one : one + 2] == ["a", "single"] else 1 if words[one : one + 1] == ["one"] else 0
+        end = one + several + 1
+        if not several or words[end - 1 : end] == [] or words[end - 1] not in _HOLDERS:
+            continue
+        if words[end : end + 1] not in ([], ["."], [";"]) or words[0] not in (
+            "a",
+            "an",
+            "the",
+            "each",
+            "every",
+            "your",
+        ):
+            continue
+
+        def said(word: str) -> Token:
+            return evolve(tokens[0], text=word, end=tokens[0].start, start=tokens[0].start)
+
+        held = [evolve(tokens[0], text="the"), *tokens[1 : at + 1]]
+        again = [evolve(one_, start=tokens[end - 1].end, end=tokens[end - 1].end) for one_ in held]
+        last = [evolve(tokens[end - 1], text=word) for word in ("or", "let", "others", "use")]
+        return [*map(said, ("You", "must", "not", "share")), *held, *last, *again, *tokens[end:]]
     return tokens
 
 

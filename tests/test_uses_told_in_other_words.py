@@ -269,3 +269,22 @@ def test_decisions_called_by_what_they_are_about(told: str, expected: str) -> No
     case = f"Ada uses the Output. Ada {told}. May Ada use the Output to decide about"
     thing = told.split(" with")[0].rsplit(" ", 1)[1]
     assert expected == kind_of(judged(terms, f"{case} the {thing}?"))
+
+
+@pytest.mark.parametrize(
+    ("rule", "case", "expected"),
+    [
+        ("Each account is for one person.", "Ada and Ben share an account. May Ada share the account?", "prohibited"),
+        ("A Studio plan is for one company.", "Ada listens to the photos. May Ada listen to the photos?", "permitted"),
+        (
+            "You must not use the photos to train AI systems.",
+            "Ada trains a model on photos. May she do so?",
+            "undetermined",
+        ),
+        ("You may sell the photos, also for profit.", "Ada sells the photos. May Ada sell the photos?", "permitted"),
+    ],
+)
+def test_further_rules_of_services(rule: str, case: str, expected: str) -> None:
+    """The first two were open, the third **permitted**; "also for profit" widens leave and bounds none."""
+    terms = f"Everybody may use and listen to the photos. {rule}"
+    assert expected == kind_of(judged(terms, case))
