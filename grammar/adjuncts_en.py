@@ -24,7 +24,7 @@ from .cursor_en import is_finite
 from .draft_en import Draft
 from .groups_en import VerbGroup, verb_group
 from .lexicon_en import TABLE
-from .links_en import CLAUSE_LINKS, PHRASE_LINKS, takes
+from .links_en import CLAUSE_LINKS, PHRASE_LINKS, rules, takes
 from .modals_en import Modals
 from .nominal_en import occasion
 from .nouns_en import preposition_role
@@ -234,7 +234,7 @@ class Adjuncts(Modals):
                 contents[-1], adjuncts=tuple(one for one in contents[-1].adjuncts if one not in outer)
             )
             self.pending_adjuncts.extend(evolve(one, leading=False) for one in outer)
-        if word == "while" and contents and all(map(takes, contents)):
+        if word == "while" and contents and all(map(takes if start else rules, contents)):
             link = Link.ALTHOUGH  # "while selling is forbidden" sets a rule against another; it tells no time
         return Adjunct(link, tuple(contents), connective, span=self.span(start))
 

@@ -376,3 +376,5 @@ INVERSES = {"employer": "employee", "teacher": "pupil", "parent": "child"}
 
 PHOTOGRAPHS = frozenset(("photograph", "photo", "picture", "shot"))
 """What one takes of what one photographs."""
+NEEDS = frozenset({"need", "require"})
+"""What says that something is asked of who, or for what, is the subject."""

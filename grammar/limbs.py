@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from attrs import evolve
 
 from .binding import Passage
+from .concepts import NEEDS
 from .passages import SILENT_KINDS
 from .skeleton import Adjunct, Clause, Link, Modal, Piece, Sentence, SentenceKind
 
@@ -36,8 +37,13 @@ def _clauses(aside: Iterable[Adjunct]) -> Iterator[Clause]:
 
 
 def _is_clause_of_its_own(aside: Adjunct, told: bool) -> bool:
-    idle = (Modal.BARE,) if told else (Modal.BARE, Modal.NONE)
-    return all(isinstance(one, Clause) and one.modal not in idle for one in aside.content)
+    return all(isinstance(one, Clause) and (_rules(one) or (told and one.modal is Modal.NONE)) for one in aside.content)
+
+
+def _rules(clause: Clause) -> bool:
+    """Whether a clause has a rule word, or says what somebody needs."""
+    needs = clause.modal is Modal.NONE and any(act.verb in NEEDS for act in clause.acts)
+    return needs or clause.modal not in (Modal.BARE, Modal.NONE)
 
 
 def limbs_of(passage: Passage, text: str) -> Iterator[Passage]:

@@ -161,3 +161,8 @@ def takes(part: object) -> bool:
         return False
     ban = part.negated and part.modal in (Modal.MAY, Modal.CAN, Modal.PERMITTED)
     return ban or part.modal in (Modal.MUST, Modal.FORBIDDEN, Modal.REQUIRED)
+
+
+def rules(part: object) -> bool:
+    """Whether what hangs on a sentence forbids, demands or allows: "while firms may use it, they must pay"."""
+    return takes(part) or (isinstance(part, Clause) and part.modal is Modal.MAY)

@@ -28,7 +28,7 @@ from ..clauses.phrase import (
     Things,
     Words,
 )
-from .concepts import DEALS, ENTITLEMENTS, SERVICES
+from .concepts import DEALS, ENTITLEMENTS, NEEDS, SERVICES
 from .consents import is_consent
 from .nominal_acts import acts_of, is_somebody
 from .parties import Side
@@ -43,7 +43,6 @@ EVERY_GRANT = "it may be a condition of all that is granted"
 APART = "what a licence can be had for apart may not be allowed here"
 """Why a sentence is not read that says where to get a licence for something."""
 
-_NEEDS = frozenset({"need", "require"})
 _COMES_BY = frozenset(
     {"have", "get", "obtain", "hold", "request", "seek", "buy", "purchase", "acquire", "secure", "possess"}
 )
@@ -74,13 +73,13 @@ def needed(clause: Clause, side: Side) -> Clause | str | None:
     negated = clause.negated is not clause.acts[0].negated or _none(thing)
     if not acts and thing.head in _ACCESS and not negated:
         acts = (Predication("use", span=clause.span),)  # "each user needs an account"
-    asks = clause.acts[0].verb in _NEEDS or must_hold(clause, clause.acts[0])
+    asks = clause.acts[0].verb in NEEDS or must_hold(clause, clause.acts[0])
     if not acts and side is not Side.LICENSEE and who is not None and asks and not negated:
         if not (is_somebody(who) or is_of_a_kind(who)) or adjuncts:
             return EVERY_GRANT
         acts = (Predication("use", span=clause.acts[0].span),)  # "companies need a paid plan": for whatever they do
     if not acts:
-        return WHAT_FOR if clause.acts[0].verb in _NEEDS and not negated else None
+        return WHAT_FOR if clause.acts[0].verb in NEEDS and not negated else None
     subject = who if who is not None else Thing(LICENSEE, determiner=Determiner.PRONOUN)
     rule = evolve(
         clause,
@@ -225,7 +224,7 @@ def may_ask(clause: Clause) -> bool:
     names_act = clause.subject is None or _names_act(clause.subject)
     asked = [one for one in told if is_entitlement(one) or (isinstance(one, Thing) and one.head in _PRICES)]
     if asked and names_act:
-        return any(act.verb in (*_NEEDS, "be") for act in clause.acts)
+        return any(act.verb in (*NEEDS, "be") for act in clause.acts)
     price = isinstance(clause.subject, Thing) and clause.subject.head in _PRICES
     return price and any(act.verb == "apply" for act in clause.acts) and any(map(_names_act, told))
 
@@ -262,7 +261,7 @@ def _told(clause: Clause) -> _Told | None:
     """Who needs what for which acts, and what else the sentence says of it."""
     (act,) = clause.acts
     subject = clause.subject
-    if act.verb in _NEEDS and clause.modal in _PLAIN:
+    if act.verb in NEEDS and clause.modal in _PLAIN:
         thing = _entitlement(act.get(Role.OBJECT))
         who = subject if isinstance(subject, Thing | Things) else None
         if thing is None or any(one.role not in (Role.OBJECT, *_PURPOSES) for one in act.roles):

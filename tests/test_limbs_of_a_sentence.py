@@ -85,6 +85,21 @@ def test_a_limb_that_asks_nothing_changes_nothing(limb: str) -> None:
             "Ada sells the maps. May Ada sell the maps?",
             "prohibited",
         ),
+        (
+            "Schools need a school licence, whereas teachers may use Quill freely. Everybody may use Quill.",
+            "A school uses Quill. The school has no school licence. May the school use Quill?",
+            "prohibited",
+        ),
+        (
+            "Everybody may use Quill. Quill is popular, although schools need a school licence.",
+            "A school uses Quill. The school has no school licence. May the school use Quill?",
+            "prohibited",
+        ),
+        (
+            "Everybody may use the data. While commercial users may build products on it, they must pay the fee.",
+            "Kelp is a commercial user and builds a product on the data. Kelp does not pay the fee. May it do so?",
+            "prohibited",
+        ),
     ],
 )
 def test_a_rule_against_what_one_would_expect_is_a_rule(terms: str, facts: str, expected: str) -> None:
