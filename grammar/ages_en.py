@@ -109,6 +109,7 @@ def with_ages(tokens: Sequence[Token]) -> tuple[Token, ...]:
                 place < len(tokens)
                 and is_number(tokens[place])
                 and (named or (_who_is(before, tokens[place]) and not _has_unit(tokens, place + 1, before)))
+                and (named or before not in _BE or _is_of_age([one.text.lower() for one in found[:-1]], tokens[place]))
             ):
                 words = ["less", "than"] if lower[0] in _BELOW else ["at", "least"]
                 lead = ["who", "are"] if before not in _BE and _who_is(before, tokens[place]) else []
@@ -139,6 +140,18 @@ def _who_is(word: str, number: Token) -> bool:
     """Whether the word before "under 16" is somebody of that age: "learners under 16", and no "routers under 16"."""
     doers = _DOERS.fullmatch(word) is not None and word not in _NO_DOERS
     return word in PERSONS | _BE or (doers and number.text.isdigit() and 5 < int(number.text) <= 21)
+
+
+def _is_of_age(before: Sequence[str], number: Token) -> bool:
+    """Whether what "is under 16" is said of can have an age: "if a user is", and not "if the number of users is"."""
+    about = next((word for word in reversed(before) if word not in _BETWEEN), "")
+    counted = "of" in before[-4:] and bool({"number", "count", "share", "amount", "sum", "total"} & {*before[-6:]})
+    return not counted and (about in _WHOEVER or _who_is(about, number))
+
+
+_BETWEEN = frozenset(("not", "also", "still", "only", "must", "shall", "should", "will", "may", "have", "has", "to"))
+"""What stands between somebody and "be"."""
+_WHOEVER = frozenset(("you", "he", "she", "they", "i", "we", "who", "that", "if", "anyone", "someone", "and", "or", ""))
 
 
 _BELOW_LEGAL = (

@@ -210,11 +210,14 @@ class Cursor:
         limit = min(self.stop, at + 18)
         k = at + 1
         inside = joined = apart = False
+        summed = False
         while k < limit:
             kind = self.chunks[k].kind
             if kind == "VG":
                 if is_finite(self.chunks[k]):
                     if not inside:
+                        if summed and (_of_one(self.chunks[k]) or self._is_another(at)):
+                            return False
                         # "a copy or a patch, you must": what stands before a comma that no "and" follows is no subject
                         return not apart
                     inside = False
@@ -251,6 +254,8 @@ class Cursor:
                     return False  # "an error, and you believe": the pronoun begins a clause of its own
                 joined = True
                 apart = kind == "COMMA"
+                # "a product or service of Acme and the number of users is": one and another have no verb for one
+                summed = self.chunks[k].lower == "and" and self.chunks[at - 1].lower == "or" and at > 0
             else:
                 return False
             k += 1
@@ -300,6 +305,11 @@ class Cursor:
         pronoun = self.chunks[at].lower in ("you", "we", "they", "he", "she", "i")
         return pronoun and (alone or (at + 1 < self.stop and is_finite(self.chunks[at + 1])))
 
+    def _is_another(self, at: int) -> bool:
+        """Whether what stands there is called something as what stands before it is: "a tool or a service"."""
+        said = [chunk.words[0].lower for chunk in (self.chunks[at - 2], self.chunks[at])]
+        return all(one in ("a", "an") for one in said)
+
     def _of_whom(self, at: int) -> bool:
         """Whether a pronoun ends a phrase that tells whose a thing is: "reports of Acme or you must not be told"."""
         whose = at >= 2 and self.chunks[at - 2].kind == "PREPOSITION" and self.chunks[at - 2].lower in ("of", "by")
@@ -309,6 +319,12 @@ class Cursor:
 def is_finite(chunk: Chunk) -> bool:
     """Whether the chunk is a finite verb group."""
     return chunk.kind == "VG" and any(word.tag in _FINITE for _, word in chunk.parts)
+
+
+def _of_one(chunk: Chunk) -> bool:
+    """Whether a finite verb group goes with one subject alone: "is", "exceeds"."""
+    first = chunk.words[0]
+    return first.tag == "VBZ" or first.lower in ("is", "was", "has", "does")
 
 
 def content_lemmas(chunks: Sequence[Chunk]) -> tuple[str, ...]:

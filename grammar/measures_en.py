@@ -213,6 +213,12 @@ def _counted(tokens: Sequence[Token], at: int, *, wide: bool) -> bool:
     )
 
 
+_AMOUNTING = (
+    *("of", "is", "are", "was", "were", "be", "being", "been"),
+    *("stay", "stays", "remain", "remains", "fall", "falls", "drop", "drops", "go", "goes"),
+)
+"""What stands before an amount that is told of something."""
+
 _SEVERAL = frozenset(("people", "staff", "personnel", "children", "men", "women"))
 """Plurals without "-s"."""
 
@@ -242,7 +248,8 @@ def amount_at(tokens: Sequence[Token], at: int) -> tuple[Word, int] | None:
     if found is None:
         return None
     value, end = found
-    told_of = at > 0 and tokens[at - 1].text.lower() == "of"  # "a staff of over 1,000"
+    # "a staff of over 1,000", "the number of users is below 5"
+    told_of = at > 0 and tokens[at - 1].text.lower() in _AMOUNTING
     doubtful = tokens[at].text.lower() in _ALSO_PREPOSITIONS and not unit and not told_of
     # "Firms above 30 staff": it hangs on the firms
     hangs = at > 0 and tokens[at - 1].text.lower().endswith("s") and tokens[at - 1].text.lower() not in TABLE.closed

@@ -212,7 +212,8 @@ def described_alike(members: tuple[Thing | Words, ...]) -> tuple[Thing | Words, 
     """
     "Unlawful content or purposes": the adjective before the first goes with what would say nothing without one.
 
-    So it does in "a competing product or service": what is offered to people is called one or the other alike.
+    So it does in "a competing product or service", "a core business or product of yours": what is offered to people
+    is called one or the other alike.
     """
     first = members[0]
     if not isinstance(first, Thing) or not first.modifiers or first.name or first.term:
@@ -221,21 +222,22 @@ def described_alike(members: tuple[Thing | Words, ...]) -> tuple[Thing | Words, 
         return members
     shares = _SAYS_LITTLE if first.determiner is Determiner.NONE else frozenset()
     shares |= _OFFERED if first.head in _OFFERED else frozenset()
+    alike = first.determiner is Determiner.A and not first.restrictions
     return tuple(
         evolve(one, modifiers=first.modifiers)
         if isinstance(one, Thing)
         and one.head in shares
         and one.determiner is Determiner.NONE
-        and not (one.modifiers or one.name or one.term or one.restrictions)
+        and not (one.modifiers or one.name or one.term or (one.restrictions and not alike))
         else one
         for one in members
     )
 
 
 _OFFERED = frozenset(
-    ("product", "service", "offering", "tool", "application", "app", "technology", "platform", "solution")
+    ("product", "service", "offering", "tool", "application", "app", "technology", "platform", "solution", "business")
 )
-"""What is offered to people."""
+"""What is offered to people, and the offering of it."""
 
 
 def with_alternatives(

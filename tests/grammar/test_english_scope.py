@@ -274,3 +274,33 @@ def test_a_rule_inside_a_definition_rules() -> None:
 def test_a_sentence_may_end_in_so() -> None:
     """A "so" at the very end of a phrase has no subject behind it."""
     assert read("You may not sell any Tool that is said to be so.", language="en").norms
+
+
+@pytest.mark.parametrize(
+    ("text", "condition"),
+    [
+        (
+            "If you are a company or school and the number of pupils is greater than 50, you must pay.",
+            "when all of (You is a company or school; the number of pupil(s) is [more than 50] '')",
+        ),
+        (
+            "If it is a tool or a service and users exceed 100, you must pay.",
+            "when all of (it is a tool or a service; user(s) does exceed [exactly 100] '')",
+        ),
+        (
+            "If you are a school or the name and the logo are shown, you must pay.",
+            "when any of (You is a school; one does show the name and the logo)",
+        ),
+        (
+            "If printing is a core business or product of yours, you must pay.",
+            "when printing is a core business or core product of You",
+        ),
+        ("If the number of users is below 5, you must pay.", "when the number of user(s) is [fewer than 5] ''"),
+        ("If the number of users is over 500, you must pay.", "when the number of user(s) is [more than 500] ''"),
+        ("If the heat is below 5 and no pupil is under 13, you must pay.", "the heat is [fewer than 5] ''"),
+    ],
+)
+def test_where_a_condition_ends_and_the_next_begins(text: str, condition: str) -> None:
+    """ "A or B of X and the number is": "or" joins what something is called, "and" a condition of its own."""
+    (clause,) = _clauses(read(text, language="en"))
+    assert condition in clause
