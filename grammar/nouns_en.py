@@ -29,7 +29,7 @@ from .groups_en import SOME, noun_group, verb_group
 from .lexicon_en import TABLE
 from .nominal_acts import described_alike, with_alternatives
 from .noun_lists_en import NounLists
-from .possessives import is_owner
+from .possessives import genitive, is_owner, with_owned
 
 GAP = Thing(SELF)
 
@@ -114,7 +114,10 @@ class Nouns(NounLists):
             connective is None and isinstance(first, Things) and len(members) == len(first.members)
         ):
             return first
-        shared = self._share(tuple(members))
+        begins = any(terminal == "POSSESSIVE" for terminal, _ in chunk.parts) if chunk is not None else False
+        owner = genitive(first) if begins and isinstance(first, Thing) else ()
+        owned = with_owned(members)
+        shared = tuple(owned) if owned != members else self._share(tuple(members), owner)
         if self.licence and isinstance(first, Thing):
             shared = with_alternatives(shared, first, either_modifier(chunk, first))
         return Things(connective or Connective.AND, shared, self.span(start))
@@ -126,7 +129,9 @@ class Nouns(NounLists):
         else:
             members.append(member)
 
-    def _share(self, members: tuple[Thing | Words, ...]) -> tuple[Thing | Words, ...]:
+    def _share(
+        self, members: tuple[Thing | Words, ...], whose: tuple[Restriction, ...] = ()
+    ) -> tuple[Thing | Words, ...]:
         """
         Owner and of-phrases that stand once for all: "our products and services", "products and services of OpenAI".
         """
@@ -139,7 +144,7 @@ class Nouns(NounLists):
             # "products or services that compete with it or copy it": either is said of the products, too
             each = [self._share((*(one for one in members if one not in spread), two)) for two in spread]
             return tuple(dict.fromkeys(one for shared in each for one in shared))
-        owner = tuple(r for r in first.restrictions if is_owner(r))
+        owner = tuple(r for r in first.restrictions if is_owner(r)) or whose
         members = described_alike(_one_head(members))
         shared: list[Thing | Words] = []
         trailing = (
@@ -168,6 +173,7 @@ class Nouns(NounLists):
                     and member.determiner is Determiner.NONE
                     and not member.restrictions
                     and not member.name
+                    and not (whose and member.modifiers)
                 ):
                     member = member.with_(*owner)
                 elif (

@@ -304,3 +304,29 @@ def test_where_a_condition_ends_and_the_next_begins(text: str, condition: str) -
     """ "A or B of X and the number is": "or" joins what something is called, "and" a condition of its own."""
     (clause,) = _clauses(read(text, language="en"))
     assert condition in clause
+
+
+@pytest.mark.parametrize(
+    ("text", "clause"),
+    [
+        (
+            "You may not use Acme's or its partners' names.",
+            "forbid: You must not use name(s) (of Acme) or name(s) of partner(s) of it",
+        ),
+        (
+            "You may not copy your or another person's maps.",
+            "forbid: You must not copy map(s) (of You) or map(s) of other person",
+        ),
+        (
+            "You may not use Acme's names, seals or badges.",
+            "forbid: You must not use name(s) (of Acme) or seal(s) (of Acme) or badge(s) of Acme",
+        ),
+        (
+            "You may not use any name of Acme, seal or badge.",
+            "forbid: You must not use any name of Acme or seal or badge",
+        ),
+    ],
+)
+def test_a_genitive_stands_for_all_that_follows(text: str, clause: str) -> None:
+    """ "Acme's names, seals or badges" are Acme's, and "Acme's or its partners' names" waits for its noun."""
+    assert _clauses(read(text, language="en")) == [clause]
