@@ -45,6 +45,8 @@ class Topics:
     """What a use for it is wrong."""
     wrong_points: tuple[tuple[str, Points], ...] = ()
     """By language: words that may tell of a wrong, or of what makes one possible."""
+    wrong_called: frozenset[tuple[str, str]] = frozenset()
+    """An act, and what it is called by an adjective: whoever defrauds does something fraudulent."""
     generic: frozenset[str] = frozenset()
     """Heads that say which field only by what stands with them: "adult content"."""
     compound: frozenset[str] = frozenset()

@@ -327,6 +327,8 @@ ANY_ACT = (
     "reason",
 )
 """Kinds under which any act falls: what narrows them says which."""
+UNLAWFUL = frozenset(("unlawful", "unlawfully", "illegal", "illegally", "illicit", "illicitly"))
+"""Qualities of what breaks the law."""
 DERIVATIVE = "derivative"
 """Kind of works that contain, adapt or derive from others."""
 

@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 
 from ..clauses.norm import Modality, Norm
-from ..clauses.phrase import Filler, Linked, Predication, Thing, Things
+from ..clauses.phrase import Filled, Filler, Linked, Predication, Role, Thing, Things
 from ..clauses.topics import FarField, Topics
 from ..clauses.verdict import Claim, Premise, Source
 from .atoms import Atoms
@@ -21,7 +21,7 @@ from .kept import MANY, Kept
 from .lexicon import Lexicon
 from .parts import Env, Fit, Part, lemmas_of
 from .world import World
-from .wrongs import beginnings, does_wrong, is_wrong, names_wrong, points_nowhere, words_told
+from .wrongs import beginnings, blameless, does_wrong, is_wrong, names_wrong, points_nowhere, words_told
 
 
 def is_far(pattern: Thing, act: Predication, world: World) -> bool | None:
@@ -36,7 +36,28 @@ def is_far(pattern: Thing, act: Predication, world: World) -> bool | None:
     compound = {one.casefold() for one in pattern.modifiers} & topics.compound
     said = words if head in topics.generic else {head, *compound}
     fields = [one for one in topics.fields if one.names & said]
+    joint = _joint(pattern, fields) if len(fields) > 1 else None
+    if joint is not None and blameless(world, act):
+        rest = [one for one in fields if one not in joint]
+        if any(_unspoken([one], act, world) for one in joint) and _unspoken(rest, act, world) is not False:
+            return True
     return _unspoken(fields, act, world)
+
+
+def _joint(pattern: Thing, fields: Sequence[FarField]) -> list[FarField] | None:
+    """
+    The fields that one phrase joins, so that it speaks of what belongs to all of them: "child sexual exploitation".
+
+    None where none are joined, or where one of them is named elsewhere too.
+    """
+    named = [
+        [each for each in fields if each.names & {word.casefold() for word in (*one.modifiers, one.head)}]
+        for one in _inner(Predication("be", (Filled(Role.OBJECT, pattern),)))
+    ]
+    joined = [found for found in named if len(found) > 1]
+    alone = [found[0] for found in named if len(found) == 1]
+    common = [one for one in joined[0] if all(one in found for found in joined)] if joined else []
+    return common if len(common) > 1 and not any(one in common for one in alone) else None
 
 
 def is_far_thing(pattern: Thing, act: Predication, world: World) -> bool:

@@ -35,12 +35,14 @@ from .concepts import (
     SERVICE,
     TECHNOLOGY,
     THIRD_PARTY,
+    UNLAWFUL,
 )
 from .core import FALSE, TRUE, conj, constant, disj, negation
 from .events import DERIVED, Arg, Class, Event, Ref
 from .lexicon import Relation
 from .members import Determiner, Role, Sort, Source, Truth
 from .nouns import NounMatcher
+from .outright import called_so, names_a_doing, says_unlawful
 from .parts import (
     EVERYTHING,
     Env,
@@ -124,6 +126,8 @@ class KindMatcher(NounMatcher):
         about = lemmas_of(stated) & lexicon.kept if stated is not None else set()
         if stated is not None and keeps_rules(stated):
             about |= {*RULES, AGREEMENT, "license", "term"}  # the text of which the rules are part
+        if about & {"law", "regulation", *UNLAWFUL} and says_unlawful(self.world):
+            return True
         for event in self.world.events if about else ():
             told = self._doubts.get(event)
             if told is None:
@@ -169,8 +173,14 @@ class KindMatcher(NounMatcher):
         if definition is None and pattern.term and pattern.head:
             # a term in the plural, "Affiliates", is the one that the text defines
             definition = env.definition(" ".join((*pattern.modifiers, pattern.head)))
+        lexicon = self.atoms.lexicon
         if definition is not None and isinstance(arg, Ref) and self._is_name_of(definition, arg):
             return self._no(arg, pattern)
+        doing = definition is None and isinstance(arg, Ref) and not env.grant and names_a_doing(pattern, lexicon)
+        if doing and isinstance(arg, Ref) and not self._is_person(arg) and called_so(pattern, arg, self.world):
+            # "for an illegal lottery" is for an illegal activity
+            claim = Claim(predication=Predication("be", as_roles(self.world.label(arg), pattern)))
+            return Part(TRUE, Fit.YES, Premise(claim, True, Source.FACT), stated=True)
         if isinstance(arg, Ref) and (self._bears_another(pattern, arg, env) or self._left_out_of(pattern, arg, env)):
             return self._no(arg, pattern)
         if definition is not None and isinstance(arg, Ref) and self._rivals_it(pattern, arg, env):

@@ -15,6 +15,7 @@ from .events import Arg, Event, Ref
 from .far_fields import is_far, is_far_thing, is_wrong_thing, names_field, speaks_of_wrong
 from .lexicon import Lexicon, Relation
 from .members import ActProperty, Role, Sort, Source
+from .outright import called_so, names_a_doing
 from .parts import Env, Fit, Part, as_roles, lemmas_of, whole
 from .qualities import QualityMatcher
 from .rendered import formed_from
@@ -36,6 +37,8 @@ class NominalMatcher(QualityMatcher):
         relation = self.atoms.lexicon.relate(Sort.ACT, arg.verb, kind)
         if relation is Relation.BELOW and not modifiers and not pattern.restrictions:
             return Part(TRUE, Fit.YES, self.event_premise(arg))
+        if not env.grant and names_a_doing(pattern, self.atoms.lexicon) and called_so(pattern, arg, self.world):
+            return Part(TRUE, Fit.YES, self.event_premise(arg), stated=True)
         if not env.grant and (maker := self._makes(pattern, arg, env) or self._done_on(pattern, arg)) is not None:
             return maker
         lawful = kind == PURPOSE and bool(modifiers) and not pattern.restrictions and {*modifiers} <= LAWFUL

@@ -64,12 +64,17 @@ def _parts(filler: Filler) -> tuple[Filler, ...]:
 
 def innocent(world: World, act: Event | None, predication: Predication | None) -> bool:
     """Whether not a word of the case, nor of the act judged, points to a wrong."""
+    return blameless(world, predication if act is not None else None)
+
+
+def blameless(world: World, act: Predication | None) -> bool:
+    """Whether not a word of the case, nor of an act, points to a wrong."""
     topics, language = world.lexicon.topics, world.case.language
     concepts = beginnings(topics.points_to_wrong(REFERENCE))
     if concepts is None:
         return False  # nothing tells which words point there
     own = beginnings(topics.points_to_wrong(language)) if language != REFERENCE else None
-    return points_nowhere(world, predication if act is not None else None, concepts, own)
+    return points_nowhere(world, act, concepts, own)
 
 
 def words_told(text: str) -> Iterator[str]:

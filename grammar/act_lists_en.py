@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from typing import TypeAlias
 
 from attrs import evolve
@@ -22,9 +22,10 @@ from ..clauses.phrase import (
     Things,
     Words,
 )
+from .deverbal_en import verb_behind
 from .groups_en import VerbGroup, verb_group
 from .hanging_en import Hanging
-from .lexicon_en import TABLE
+from .lexicon_en import TABLE, gerund_of
 from .nominal_en import gerundive
 from .parted_en import joined_anew
 from .skeleton import Adjunct
@@ -144,7 +145,8 @@ class ActLists(Hanging):
                 )
                 last = source + ways.get(source, 1)
                 givers = dict.fromkeys(one for one, _ in acts[source:last])
-                shared.extend((_sharing(act, one, at in open_acts, bool(open_acts)), adjuncts) for one in givers)
+                verbs = {one.verb for one, _ in acts}
+                shared.extend((_sharing(act, one, at in open_acts, bool(open_acts), verbs), adjuncts) for one in givers)
                 continue
             shared.append((act, adjuncts))
         return shared
@@ -331,10 +333,19 @@ class ActLists(Hanging):
 _JOINS = {"or": Connective.OR, "and": Connective.AND, "and/or": Connective.OR}
 
 
-def _sharing(act: Predication, giver: Predication, is_open: bool, some_open: bool) -> Predication:
-    """An act with what stands once behind `giver`; `is_open` where its object is still to come, or that of some act."""
+def _sharing(
+    act: Predication, giver: Predication, is_open: bool, some_open: bool, verbs: Container[str]
+) -> Predication:
+    """
+    An act with what stands once behind `giver`, in a row of `verbs`.
+
+    `is_open` where its object is still to come, or that of some act.
+    """
     if not act.roles and _is_deed(giver) and act.verb not in _DEEDS:
         return act
+    done_to = _of_the_act(giver, verbs)
+    if not act.roles and done_to is not None:
+        return evolve(act, roles=(Filled(Role.OBJECT, done_to),))
     common = _direct_object(giver)
     if common is not None and (some_open or _names_what_is_made(giver, common)):
         common = _inmost(common)
@@ -367,6 +378,41 @@ def _direct_object(act: Predication) -> Thing | Things | Words | None:
             parts = [part for part in filler.parts if isinstance(part, Predication)]
             return _direct_object(parts[-1]) if parts else None
     return None
+
+
+_HELPS = frozenset(
+    ("facilitate", "enable", "encourage", "promote", "support", "assist", "help", "participate", "engage")
+)
+"""What is done for an act that a noun names: "publish, or facilitate the publication of, X"."""
+_ASKS_FOR = frozenset(("apply", "file"))
+
+
+def _of_the_act(act: Predication, verbs: Container[str]) -> Thing | Things | None:
+    """
+    What the act is done to that the last verb is for, where it is one of the `verbs` of the row.
+
+    "publish, send, or facilitate the sending of X"; so too "display, use, or apply for the registration of X".
+    """
+    if act.verb in _ASKS_FOR:
+        asked = [one for one in act.get(Role.PURPOSE) if isinstance(one, Predication) and one.verb == "register"]
+        found = [_direct_object(one) for one in asked]
+        return found[0] if len(found) == 1 and isinstance(found[0], Thing | Things) else None
+    if act.verb not in _HELPS:
+        return None
+    named = [one.filler for one in act.roles if isinstance(one.filler, Thing) and _verb_of(one.filler.head) in verbs]
+    behind = [
+        link.thing
+        for one in named
+        for link in one.restrictions
+        if isinstance(link, Linked) and link.role is Role.OF and isinstance(link.thing, Thing | Things)
+    ]
+    return behind[0] if len(behind) == 1 and not _is_somebody(behind[0]) else None
+
+
+def _verb_of(noun: str) -> str:
+    """The verb of a noun that names an act: "sending", "sale", "creation"."""
+    gerund = gerund_of(noun)
+    return TABLE.data["nominal"].get(noun) or (gerund.lemma if gerund is not None else verb_behind(noun))
 
 
 _DEEDS = frozenset(("commit", "perpetrate"))

@@ -24,6 +24,7 @@ def topics() -> Topics:
         frozenset(wrong["acts"]),
         frozenset(wrong["nouns"]),
         tuple((code, tuple(one["wrong"]["points"])) for code, one in tables.items()),
+        frozenset((act, word) for pair in wrong["called"] for act, word in (pair.split(),)),
         frozenset(field["generic"]),
         frozenset(field["compound"]),
         tuple(
