@@ -60,6 +60,8 @@ _PRONOUN_CASES = {
     "er": "n",
     "man": "n",
     "du": "n",
+    "dich": "a",
+    "dir": "d",
     "mich": "a",
     "ihn": "a",
     "mir": "d",
@@ -175,7 +177,7 @@ def _cases(article: str, noun: Word | None) -> tuple[frozenset[str], set[str]]:
         return frozenset("g"), allowed - {"pl"}
     stem_end = (
         ""
-        if article in ("ein", "kein", "mein", "sein", "ihr", "unser", "euer")
+        if article in ("ein", "kein", "mein", "dein", "sein", "ihr", "unser", "euer")
         else next((end for end in ("en", "em", "er", "es", "e") if article.endswith(end)), "")
     )
     if article == "das":
@@ -186,11 +188,11 @@ def _cases(article: str, noun: Word | None) -> tuple[frozenset[str], set[str]]:
         stem_end = "es"
     if stem_end == "es_":
         table = {"n": "na"}
-    elif article in ("des", "eines", "keines", "meines", "seines", "ihres", "unseres"):
+    elif article in ("des", "eines", "keines", "meines", "deines", "seines", "ihres", "unseres"):
         table = {"m": "g", "n": "g"}
     elif (
         stem_end == "er"
-        and article.startswith(("ein", "kein", "mein", "sein", "ihr", "unser"))
+        and article.startswith(("ein", "kein", "mein", "dein", "sein", "ihr", "unser"))
         and article not in ("ihr", "unser")
     ):
         table = {"f": "dg", "pl": "g"}

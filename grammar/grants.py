@@ -90,7 +90,8 @@ def grant(clause: Clause, place: int, side: Side, found: Conditions, parties: Pa
         if narrow and not held:
             clause = evolve(clause, acts=(Predication("use", span=clause.span),))  # of whatever the text is about
         else:
-            clause = evolve(clause, acts=tuple(Predication("use", (Filled(Role.OBJECT, thing),)) for thing in held))
+            used = (dealt(one) or (Predication("use", (Filled(Role.OBJECT, one),)),) for one in held)
+            clause = evolve(clause, acts=tuple(act for acts in used for act in acts))
     elif beside_copyright(clause.granted) and clause.granted is not None:
         under = clause.granted
         clause = evolve(clause, acts=tuple(act.adding(Role.BASIS, under) for act in clause.acts))

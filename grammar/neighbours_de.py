@@ -477,6 +477,8 @@ def _owner(word: Word) -> str:
         return "we"
     if lower.startswith("mein"):
         return "I"
+    if lower.startswith("dein"):
+        return "you"
     if lower.startswith("ihr"):
         return "you" if word.text[:1].isupper() and not word.first else "they"
     return "it"

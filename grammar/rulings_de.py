@@ -50,12 +50,40 @@ def in_need_of_leave(
     named = acts_of(aims[0].thing, aims[0].verbs) if len(aims) == 1 else None
     if aims and named is None:
         return None
+    if named is None and who is not None:
+        who, named = _meant(part, who)
     acts, connective = named or ((Predication("use"),), Connective.AND)
     part.adjuncts.append(Adjunct(Link.UNLESS, (leave,), span=leave.span))
     return Said(None, acts, who, Modal.FORBIDDEN, False, False, False, connective, who is not None, part.own_finite)
 
 
 _USERS = frozenset(("user", "customer", "end user", "licensee", "member", "publisher", "agency", "business"))
+
+
+def _meant(part: Part, who: Thing | Things) -> tuple[Thing | Things, tuple[tuple[Predication, ...], Connective] | None]:
+    """What leave is needed for: "wenn Sie die Karten verkaufen, brauchen Sie …", "wer sie verkauft, braucht …"."""
+    for at, adjunct in enumerate(part.adjuncts):
+        only = adjunct.content[0] if adjunct.link is Link.IF and len(adjunct.content) == 1 else None
+        plain = isinstance(only, Clause) and not only.negated and not only.adjuncts and only.modal is Modal.NONE
+        if plain and isinstance(only, Clause) and only.subject == evolve(who, span=getattr(only.subject, "span", None)):
+            acts = tuple(map(_wanted, only.acts))
+            if any(act.verb in ("be", "have") for act in acts):
+                return who, None
+            del part.adjuncts[at]
+            return who, (acts, only.connective)
+    told = who.restrictions[-1:] if isinstance(who, Thing) and who.determiner is Determiner.ANY else ()
+    act = told[0] if told and isinstance(told[0], Predication) and not told[0].negated else None
+    if act is None or not isinstance(who, Thing) or act.verb in ("be", "have"):
+        return who, None
+    act = _wanted(act)
+    plain_act = evolve(act, roles=tuple(one for one in act.roles if one.role is not Role.AGENT))
+    return evolve(who, restrictions=who.restrictions[:-1]), ((plain_act,), Connective.AND)
+
+
+def _wanted(act: Predication) -> Predication:
+    """ "Will X tun": what is wanted is to do X."""
+    aim = act.get(Role.OBJECT)[:1] if act.verb == "want" else ()
+    return aim[0] if aim and isinstance(aim[0], Predication) else act
 
 
 def only_they(
@@ -311,6 +339,11 @@ _NARROW = (Role.PURPOSE, Role.PLACE, Role.TIME, Role.QUANTITY, Role.CAPACITY, Ro
 """Roles beside "grants the right" that narrow what may be done under it."""
 
 
+def _says(aim: Filled, acts: tuple[Predication, ...]) -> bool:
+    """Whether a purpose is the acts themselves to which there is a right."""
+    return aim.filler in acts or (isinstance(aim.filler, Linked) and aim.filler.thing in acts)
+
+
 def granted(
     concept: str,
     roles: list[Filled],
@@ -334,7 +367,16 @@ def granted(
     if isinstance(first, Thing) and first.determiner is Determiner.NO:
         negated = True
         thing = evolve(thing, determiner=Determiner.ANY) if isinstance(thing, Thing) else thing
+    narrowing = tuple(one for one in roles if one.role in _NARROW)
     acts = part.acts
+    if not acts and not negated:
+        # "ein Recht zur Nutzung der Bilder", "eine Lizenz für den Abdruck": to what acts it is a right
+        before = ("zu",) if "use" in first.modifiers else ("zu", "für")
+        to = [one.nominal for one in part.phrases if one.preposition.lemma in before]
+        named = acts_of(to[0].thing, to[0].verbs) if len(to) == 1 else None
+        if named is not None:
+            acts, part.acts_connective = named
+            narrowing = tuple(one for one in narrowing if one.role is not Role.PURPOSE or not _says(one, named[0]))
     if not acts:
         acts = tuple(
             Predication(word, (Filled(Role.OBJECT, restriction.thing),))
@@ -343,7 +385,8 @@ def granted(
             for restriction in first.restrictions
             if isinstance(restriction, Linked) and restriction.role is Role.OF
         )
-    narrowing = tuple(one for one in roles if one.role in _NARROW)
+    if not acts and not negated and (narrowing or "use" in first.modifiers) and not first.restrictions:
+        acts = (Predication("use"),)  # "ein Nutzungsrecht für den persönlichen Gebrauch": in what the text is about
     if negated and not acts and any(one.role is Role.PURPOSE for one in narrowing):
         # "für Zwecke der Gesichtserkennung wird keine Lizenz erteilt"
         acts = (Predication("use"),)

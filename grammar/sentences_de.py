@@ -25,7 +25,7 @@ from .wordbook import Word
 
 _LIMIT = 420
 """Words in one sentence beyond which it is not read."""
-_NO_ORDERS = frozenset(("dürfen", "können", "müssen", "sollen", "haben", "sein", "werden"))
+_NO_ORDERS = frozenset(("dürfen", "können", "müssen", "sollen", "wollen", "haben", "sein", "werden"))
 """Verbs that open no order."""
 _UNKNOWN = frozenset(("known", "unknown", "clear", "open", "stated"))
 _SAY = frozenset(("claim", "say", "declare", "state", "report", "confirm"))
@@ -224,7 +224,7 @@ class _Sentence(Clauses):
             and self.kind(1) == "NG"
             and self.word(1).lower == "sie"
             and may_be(self.word(), "inf")
-            and lemma_of(self.word()) not in ("dürfen", "können", "müssen", "sollen", "haben", "sein")
+            and lemma_of(self.word()) not in _NO_ORDERS
         )
 
     def _verb_first(self) -> Adjunct | None:

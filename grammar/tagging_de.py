@@ -12,6 +12,7 @@ from functools import cache
 from attrs import evolve
 
 from ..clauses.phrase import Compare, Limit, Quantity
+from .addressed_de import addressed
 from .amounts import amount, day, number, reference, run
 from .countries_named import country
 from .examples_de import illustrated
@@ -31,7 +32,7 @@ from .neighbours_de import settle
 from .reworded_de import reworded
 from .tokens import Shape, Token
 from .turned_de import turned
-from .unknown_verbs_de import with_unknown_infinitives
+from .unknown_verbs_de import with_unknown_verbs
 from .wordbook import Word
 
 _MARKS = {
@@ -89,7 +90,7 @@ def tag(tokens: Sequence[Token]) -> tuple[Word, ...]:
     """The tagged words of one sentence; every token is in one of them."""
     words: list[Word] = []
     at = 0
-    tokens = reworded(turned(tokens))
+    tokens = reworded(turned(addressed(tokens)))
     while at < len(tokens):
         found = (
             _merged(tokens, at)
@@ -106,7 +107,7 @@ def tag(tokens: Sequence[Token]) -> tuple[Word, ...]:
             continue
         words.extend(_plain(tokens, at, words))
         at += 1
-    return tuple(illustrated(_in_what_state(settle(with_unknown_infinitives(words)))))
+    return tuple(illustrated(_in_what_state(settle(with_unknown_verbs(words)))))
 
 
 def _in_what_state(words: list[Word]) -> list[Word]:
@@ -291,7 +292,9 @@ def _open(word: Word, lower: str, tokens: Sequence[Token], at: int) -> Word:
     return evolve(
         word,
         tag="NAME"
-        if not lower.endswith(("en", "t", "e", "er", "es", "em", "ig", "lich", "isch", "bar", "los", "sam", "haft"))
+        if not lower.endswith(
+            ("en", "eln", "ern", "t", "e", "er", "es", "em", "ig", "lich", "isch", "bar", "los", "sam", "haft")
+        )
         else "UNKNOWN",
         lemma=word.text,
         concept=word.text,

@@ -31,7 +31,7 @@ def _verb_in_front(tokens: Sequence[Token]) -> Sequence[Token]:
     if _may_be(lower[end - 1], "inf"):
         return tokens  # "Nutzen darf jeder ziehen"
     rest = [one for one in tokens[2:end] if one.text.lower() not in _CONTRAST]
-    who = next((at for at, one in enumerate(rest) if one.text.lower() in ("sie", "nutzer", "kunden", "er")), -1)
+    who = next((at for at, one in enumerate(rest) if one.text.lower() in ("sie", "du", "nutzer", "kunden", "er")), -1)
     if who != 0 and not (len(rest) > 1 and rest[0].text.lower() in ("der", "die", "das")):
         return tokens
     cut = 1 if who == 0 else 2

@@ -157,7 +157,7 @@ RULES = [
             "permit user [register(object: self)]: use(object: map)",
         ],
     ),
-    ("Nutzern ist es nicht gestattet, die Karte aufzuhübschen.", ["forbid user: de:aufzuhübschen(object: map)"]),
+    ("Nutzern ist es nicht gestattet, die Karte aufzuhübschen.", ["forbid user: de:aufhübschen(object: map)"]),
     # no less forbidden, and taken out
     ("Der Verkauf der Karte ist ebenso wenig erlaubt.", ["forbid all: sell(object: map)"]),
     (
@@ -411,6 +411,46 @@ RULES = [
     (
         "Das Modell ist vor der Nutzung beim Lizenzgeber zu registrieren.",
         ["oblige all: register(counterpart: licensor; object: model) if use(agent: you)"],
+    ),
+    # one reader, or several, called "du" and "ihr"
+    ("Du darfst die Karten kopieren.", ["permit you: copy(object: map)"]),
+    ("Du bist nicht berechtigt, die Karten zu verkaufen.", ["forbid you: sell(object: map)"]),
+    (
+        "Wenn du die Karten weitergibst, musst du uns nennen.",
+        ["oblige you: name(object: we) if distribute(agent: you; object: map)"],
+    ),
+    ("Gib die Karten nicht weiter.", ["forbid you: distribute(object: map)"]),
+    ("Nenne bei jeder Nutzung die Quelle.", ["oblige you: name(object: source) if use"]),
+    ("Eure Kopien dürft ihr nicht verkaufen.", ["forbid you: sell(object: copy [of you])"]),
+    (
+        "Ohne unsere Zustimmung darfst du die Karten nicht verändern.",
+        ["forbid you: modify(object: map) unless permit(agent: we; object: modify(object: map))"],
+    ),
+    ("Du nutzt die Karten nur privat.", ["permit only you: use privately(object: map)"]),
+    # verbs that no list knows
+    ("Die Karten dürfen nicht bestempelt werden.", ["forbid all: de:bestempeln(object: map)"]),
+    (
+        "Sie dürfen die Karten kopieren, bestempeln und verkaufen.",
+        ["permit you: copy(object: map), de:bestempeln(object: map), sell(object: map)"],
+    ),
+    (
+        "Wer die Karten bestempelt, muss uns nennen.",
+        ["oblige any person [de:bestempeln(agent: self; object: map)]: name(object: we)"],
+    ),
+    ("Die Karten sind abzustempeln.", ["oblige all: de:abstempeln(object: map)"]),
+    # what a right is a right to, and for
+    ("Sie erhalten ein einfaches Recht zur Nutzung der Karten.", ["permit you: use(object: map)"]),
+    (
+        "Sie erhalten ein einfaches Nutzungsrecht für den persönlichen Gebrauch.",
+        ["permit you: use(purpose: use personally)"],
+    ),
+    (
+        "Wollen Sie die Karten verkaufen, brauchen Sie unsere Zustimmung.",
+        ["forbid you: sell(object: map) unless permit(agent: we; object: sell(object: map))"],
+    ),
+    (
+        "Wer die Karten verkaufen will, braucht unsere Zustimmung.",
+        ["forbid any person: sell(object: map) unless permit(agent: we; object: sell(object: map))"],
     ),
 ]
 
