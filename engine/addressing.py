@@ -5,7 +5,7 @@ Whom a norm addresses: the subject of the question or somebody else, by role wor
 from __future__ import annotations
 
 from ..clauses.case import Case
-from ..clauses.norm import Instrument, Norm
+from ..clauses.norm import Instrument, Modality, Norm
 from ..clauses.phrase import LICENSEE, LICENSOR, AllOf, AnyOf, Limit, Linked, Predication, Thing, Things
 from ..clauses.values import evolve
 from ..clauses.verdict import Claim, Premise
@@ -103,10 +103,11 @@ class Addressing:
         if norm.bearer is None or self.subject is None:
             return []
         bearer = norm.bearer
-        key = id(bearer), env.we, env.grant, id(env.instrument), self.world.mentioned, self.matcher.now, env.when
-        return list(self._bearers.of(key, env, lambda: (bearer, self._borne(bearer, env)))[1])
+        power = norm.modality is Modality.EMPOWER
+        key = id(bearer), power, env.we, env.grant, id(env.instrument), self.world.mentioned, self.matcher.now, env.when
+        return list(self._bearers.of(key, env, lambda: (bearer, self._borne(bearer, env, power=power)))[1])
 
-    def _borne(self, bearer: Thing | Things, env: Env) -> list[Part]:
+    def _borne(self, bearer: Thing | Things, env: Env, *, power: bool = False) -> list[Part]:
         assert self.subject is not None
         members = bearer.members if isinstance(bearer, Things) else (bearer,)
         options: list[list[Part]] = []
@@ -144,7 +145,8 @@ class Addressing:
                 continue
             # Who is told not to be one of them is given nothing by a grant to them.
             denied = env.grant and any(part.fit is Fit.NO and part.stated for part in parts)
-            if whole(parts) is not TRUE and not denied and self._addressed(member, env):
+            # "You grant the authors …": what the other side may do, nobody else is presumed to.
+            if whole(parts) is not TRUE and not (denied or power) and self._addressed(member, env):
                 # Role words name whoever the text binds; what narrows them still has to hold.
                 premise = Premise(parts[0].premise.statement, True, Source.PRESUMPTION, "c")
                 told = env.bound[before:]

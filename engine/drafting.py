@@ -103,7 +103,8 @@ class Drafting(Raising):
         norm, pattern = spoken.norm, spoken.act
         grant = norm.modality in (Modality.PERMIT, Modality.EMPOWER)
         env = self._env(binding, event, grant=grant)
-        env.bound += self._addressees(norm)
+        if norm.modality is not Modality.EMPOWER or env.we == self.subject:
+            env.bound += self._addressees(norm)
         rule_id = f"{facet}:{number}:{norm.id}:{spoken.place}" + (f":{norm.reading}" if norm.reading else "")
         if norm.modality is Modality.OBLIGE:
             self._duty(rule_id, act, event, binding, norm, pattern, frame, env)

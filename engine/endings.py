@@ -252,6 +252,8 @@ def _another(thing: Thing) -> bool:
 
 
 def _points_here(thing: Thing) -> bool:
+    if thing.head == "term" and thing.determiner is Determiner.ANY and not thing.modifiers:
+        return True  # "any of these terms", "any term of this licence": of which other text they were, it would say
     return thing.determiner is Determiner.THIS or bool(thing.term) or thing.head in _RULES
 
 

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from attrs import define, field
 
 from ..clauses.norm import Definition
-from ..clauses.phrase import LICENSOR, Filler, Linked, Predication, Thing, Things, Words
+from ..clauses.phrase import LICENSOR, Filler, Limit, Linked, Predication, Thing, Things, Words
 from ..clauses.span import Citation
 from ..clauses.values import evolve
 from ..clauses.verdict import Claim, Premise
@@ -39,7 +39,7 @@ from .concepts import (
 )
 from .core import FALSE, TRUE, conj, constant, disj, negation
 from .events import DERIVED, Arg, Class, Event, Ref
-from .lexicon import Relation
+from .lexicon import Lexicon, Relation
 from .members import Determiner, Role, Sort, Source, Truth
 from .nouns import NounMatcher
 from .outright import called_so, names_a_doing, says_unlawful
@@ -51,7 +51,6 @@ from .parts import (
     as_roles,
     bare,
     circular,
-    counts_heads,
     keeps_rules,
     lemmas_of,
     mentions_family,
@@ -298,7 +297,7 @@ class KindMatcher(NounMatcher):
         if env.depth > 3 or circular(meaning, definition):
             return None
         kind, *elements = self.thing(meaning, arg, evolve(env, depth=env.depth + 1, bound=[]))
-        if kind.fit is not Fit.YES:
+        if kind.fit is not Fit.YES and not (self._is_person(arg) and any(map(_is_counted, _linked_to(meaning)))):
             return None
         return next((part for part in elements if part.formula is FALSE and part.stated), None)
 
@@ -483,10 +482,11 @@ class KindMatcher(NounMatcher):
         return found
 
     def _whoever_does(self, meaning: Thing) -> bool:
-        """Whether a term means whoever does something: "any person or entity that distributes the Program"."""
+        """Whether a term means whoever does or has something: "any person that sells it", "a firm with 9 cars"."""
         whoever = meaning.determiner in (Determiner.ANY, Determiner.ALL, Determiner.A, Determiner.NONE)
         does = any(isinstance(one, Predication) and one.verb != "be" for one in meaning.restrictions)
-        return whoever and does and self.atoms.lexicon.is_kind(meaning.head, PERSON)
+        does = does or any(map(_is_counted, _linked_to(meaning)))
+        return whoever and does and self.atoms.lexicon.is_kind(self.atoms.lexicon.kind(meaning)[0], PERSON)
 
     def _is_the_one(self, definition: Definition, arg: Ref, env: Env) -> bool:
         """
@@ -551,3 +551,23 @@ def _is_ours(part: object) -> bool:
 
 _OTHERS = "other"
 """The head of "others"."""
+
+
+def counts_heads(definition: Definition, head: str, lexicon: Lexicon) -> bool:
+    """Whether a definition says how many of something make what its term's own head names: "a farm with 200 cows"."""
+    meaning = definition.meaning
+    if not isinstance(meaning, Thing) or not lexicon.is_kind(head, lexicon.kind(meaning)[0]):
+        return False
+    return any(map(_is_counted, _linked_to(meaning)))
+
+
+def _linked_to(thing: Thing) -> list[Filler]:
+    linked = [part.thing for part in thing.restrictions if isinstance(part, Linked)]
+    return [one for each in linked for one in (each.members if isinstance(each, Things) else (each,))]
+
+
+def _is_counted(filler: Filler) -> bool:
+    """ "200 cows", "a revenue of less than 1,000,000 dollars"."""
+    if not isinstance(filler, Thing):
+        return isinstance(filler, Limit)
+    return filler.count is not None or any(isinstance(one, Limit) for one in _linked_to(filler))

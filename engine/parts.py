@@ -42,7 +42,6 @@ from .core import FALSE, TRUE, Bound, Formula, conj
 from .core import Relation as Order
 from .events import Arg, Event, Ref
 from .kept import MANY, Kept
-from .lexicon import Lexicon
 from .looks import Looks, done_to, the_act
 from .members import Determiner, Role, Sort, members
 
@@ -546,16 +545,6 @@ def _is_range(filler: Filler) -> bool:
     heads = {one.head for one in filler.members if isinstance(one, Thing)}
     compared = [one.compare for one in counts if isinstance(one, Limit)]
     return compared in ([Compare.GE, Compare.LE], [Compare.GT, Compare.LT]) and len(heads) < 2
-
-
-def counts_heads(definition: Definition, head: str, lexicon: Lexicon) -> bool:
-    """Whether a definition says how many of something make what its term's own head names: "a farm with 200 cows"."""
-    meaning = definition.meaning
-    if not isinstance(meaning, Thing) or lexicon.kind(meaning)[0] != head:
-        return False
-    linked = [part.thing for part in meaning.restrictions if isinstance(part, Linked)]
-    members = [one for each in linked for one in (each.members if isinstance(each, Things) else (each,))]
-    return any(isinstance(one, Limit) or (isinstance(one, Thing) and one.count is not None) for one in members)
 
 
 def means_another(pattern: Thing, earlier: Thing) -> bool:

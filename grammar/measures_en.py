@@ -267,8 +267,8 @@ def amount_at(tokens: Sequence[Token], at: int) -> tuple[Word, int] | None:
         unit, end = "percent", end + 2
     elif lower in ("us", "u.s.") and after in currency:
         unit, end = currency[after], end + 2
-    elif lower in currency and not unit:
-        unit, end = currency[lower], end + 1
+    elif lower in currency and (not unit or currency[lower] == unit):
+        unit, end = currency[lower], end + 1  # "$1,000,000 USD" says it twice
     limit = Limit(compare, Quantity(value, unit))
     return _merged(tokens, at, end, "MONEY" if unit else "NUM", limit)
 

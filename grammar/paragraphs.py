@@ -184,7 +184,8 @@ class ParagraphReader:
             and not (self._text[before.stop - 1] == "." and last_word not in self._table.sets["abbreviations"])
         ):
             return ()
-        if not (begins or ended or line.indent != before.indent) or not self._may_come(first):
+        follows = self._follows(pending, first)
+        if not (begins or ended or follows or line.indent != before.indent) or not self._may_come(first):
             return ()
         unsure = not begins or (first.shape in ("(*)", "*)") and self._wrapping.width)
         level = line.indent == before.indent or (len(pending.lines) == 1 and line.indent <= before.indent)
@@ -192,6 +193,14 @@ class ParagraphReader:
             # a list inside a sentence whose first label happens to open a line
             return ()
         return labels
+
+    @staticmethod
+    def _follows(pending: Paragraph, label: Label) -> bool:
+        """Whether a label is the next one after that of the paragraph it would else be part of."""
+        return bool(pending.labels) and any(
+            pending.labels[0].shape == label.shape and (series, value - 1) in pending.labels[0].readings
+            for series, value in label.readings
+        )
 
     def _under_title(self, label: Label, before: Line, pending: Paragraph) -> bool:
         """ "3. Conditions" and, on the very next line, "3.1 You must …": a title, and the first label under it."""

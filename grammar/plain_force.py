@@ -42,7 +42,15 @@ def said_plainly(clause: Clause, parties: Parties) -> Clause:
     requires = requires and parties.side(subject) is Side.OTHER
     if requires and clause.modal in (Modal.SHALL, Modal.WILL, Modal.MUST) and not clause.passive:
         return evolve(clause, modal=Modal.NONE)
+    acts = {act.verb for act in clause.acts}
+    names = bool(acts) and acts <= _CREDITS and clause.modal is Modal.WILL and not (clause.negated or clause.passive)
+    if names and parties.side(subject) is Side.OTHER:
+        return evolve(clause, modal=Modal.MUST)  # "any report of the results will acknowledge its use"
     return clause
+
+
+_CREDITS = frozenset(("acknowledge", "cite", "credit", "mention", "carry", "bear"))
+"""What is asked of a work that somebody makes; no work does it by itself."""
 
 
 def bound_anyhow(clause: Clause) -> Clause:

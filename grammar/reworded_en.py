@@ -343,6 +343,8 @@ def _in_breach(tokens: list[Token]) -> list[Token]:
         )
         if not at or words[at + 2] != "of" or {"or", "and", "not"} & set(words[start + 2 : at]):
             continue
+        if {"it", "them", "its", "their"} & {*words[end:]}:
+            continue  # "…, you may not use it": what is used has to stay
         said = tokens[start + 2 : at + 3]
         return [*tokens[: start + 2], *_in_place(said, ("breach",)), *tokens[at + 3 :]]
     return tokens

@@ -53,6 +53,8 @@ def said_shorter(tokens: Sequence[Token]) -> list[Token]:
         _kept_secret,
         _after_it_ends,
         _for_one,
+        _qualifying,
+        _defined_above,
     ):
         found = step(found)
     return found
@@ -268,3 +270,45 @@ def _for_one(tokens: list[Token]) -> list[Token]:
 
 
 __all__ = ["said_shorter"]
+
+
+_QUALIFIES = {"qualifies": "is", "qualify": "are", "qualified": "was", "remain": "are", "remains": "is"}
+_BE = {"do": "are", "does": "is", "did": "was"}
+
+
+def _qualifying(tokens: list[Token]) -> list[Token]:
+    """ "If you (do not) qualify as a Small Firm", "as long as you remain one" as "if you are (not) a Small Firm"."""
+    words = [token.text.lower() for token in tokens]
+    for at in range(1, len(words) - 2):
+        if words[at] not in _QUALIFIES:
+            continue
+        end = at + 1 + (words[at + 1] == "as")
+        if words[end] not in ("a", "an") or (end == at + 1) is not words[at].startswith("remain"):
+            continue
+        denied = words[at - 1] == "not" and words[at - 2] in _BE
+        start = at - 2 if denied else at
+        if words[start - 1] not in _WHO:
+            continue
+        said = [evolve(tokens[start], text=_BE[words[start]] if denied else _QUALIFIES[words[at]])]
+        return [*tokens[:start], *said, *([tokens[at - 1]] if denied else ()), *tokens[end:]]
+    return tokens
+
+
+_WHO = frozenset(("you", "they", "it", "he", "she", "who", "that", "licensee", "user", "customer", "company", "entity"))
+
+
+def _defined_above(tokens: list[Token]) -> list[Token]:
+    """ "A Small Firm as defined above", "(as defined below)" as "a Small Firm": the term says that itself."""
+    words = [token.text.lower() for token in tokens]
+    for at in range(2, len(words) - 2):
+        if words[at : at + 2] != ["as", "defined"] or words[at + 2] not in _HERE:
+            continue
+        named = tokens[at - 1 - (words[at - 1] in ("(", ","))].text
+        closed = words[at - 1] == "(" and words[at + 3 : at + 4] == [")"]
+        if named[:1].isupper() and (closed or words[at - 1] != "("):
+            start, end = (at - 1, at + 4) if closed else (at, at + 3)
+            return [*tokens[:start], *tokens[end:]]
+    return tokens
+
+
+_HERE = frozenset(("above", "below", "herein", "hereunder", "hereinafter", "here"))

@@ -15,7 +15,7 @@ from .lexicon_en import options
 from .tokens import Shape, Token
 
 _OTHER = frozenset(("other", "similar"))
-_NOTICES = frozenset(("notice", "notices", "legend", "legends", "marking", "markings"))
+_NOTICES = frozenset(("notice", "notices", "legend", "legends", "marking", "markings", "information", "statements"))
 """What stands on a work; a row of nouns before it says of what: "copyright, trademark and patent notices"."""
 _NOTICED = frozenset(("copyright", "trademark", "patent", "permission", "disclaimer", "warranty", "license", "licence"))
 _NOTICED |= {"attribution", "legal", "proprietary", "authorship", "confidentiality", "origin"}

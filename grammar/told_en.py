@@ -30,11 +30,34 @@ def told_plainly(tokens: Sequence[Token]) -> list[Token]:
         _aged,
         _also_aged,
         _amounting,
+        _in_breach,
         one_order,
     )
     for step in steps:
         found = step(found)
     return found
+
+
+_BROKEN = frozenset(("breach", "violation", "contravention"))
+_TEXTS = frozenset(("terms", "licence", "license", "agreement", "contract", "conditions", "policy", "rules"))
+_IS_IN = {"is": "breaches", "are": "breach", "was": "breached", "were": "breached", "be": "breach"}
+
+
+def _in_breach(tokens: list[Token]) -> list[Token]:
+    """ "Is in breach of the licence" as "breaches the licence", "sells it in violation of it" as "sells it and …"."""
+    words = [token.text.lower() for token in tokens]
+    for at in range(2, len(words) - 3):
+        if words[at] != "in" or words[at + 1] not in _BROKEN or words[at + 2] != "of":
+            continue
+        if not _TEXTS & {*words[at + 3 : at + 6]} or {"not", "never", "no", "n't"} & {*words[:at]}:
+            continue
+        said = [evolve(tokens[at + 1], text=_IS_IN.get(words[at - 1], "breaches"))]
+        if words[at - 1] in _IS_IN:
+            return [*tokens[: at - 1], *said, *tokens[at + 3 :]]
+        if words[0] in ("may", "can", "must"):
+            said[0] = evolve(said[0], text="breach")
+        return [*tokens[:at], evolve(tokens[at], text="and"), *said, *tokens[at + 3 :]]
+    return tokens
 
 
 _TYPES = {"type": "enter", "types": "enters", "typed": "entered", "typing": "entering"}

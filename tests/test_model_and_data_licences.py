@@ -484,3 +484,63 @@ def test_what_one_chooses_to_do_is_done() -> None:
     facts = "A club shares the Maps. The recipients get no copy of the licence. May the club share the Maps?"
 
     assert kind_of(judged(terms, facts)) == "prohibited"
+
+
+COMMUNITY = """Wren Community Licence
+
+The authors hereby grant to You a licence to use and sell copies of the Software in {} ways, subject to the notes that
+stand here.
+
+You may redistribute copies or modified versions of the Software that You have received from others, provided that:
+
+1. You retain this notice and all of the copyright notices in all copies that You
+2. You name the authors in a clear way
+3. Any modified versions are clearly marked as such
+
+By sending us a change, You grant the authors a licence to use and publish Your changes under any terms.
+"""
+
+
+def test_numbered_lines_without_a_stop_are_items() -> None:
+    """The next number opens the next item, however long the line before it is."""
+    text = licet.read(COMMUNITY, language="en")
+    units = [entry.span.of(text.text) for entry in text.ledger]
+
+    assert any(one.strip().startswith("2. You name the authors") for one in units)
+    assert not any("that You\n2." in one for one in units)
+
+
+def test_what_the_authors_may_do_is_no_leave_of_the_reader() -> None:
+    """A grant to the other side gives the reader nothing."""
+    text = (
+        "Wren Licence\n\nThe authors hereby grant to You a licence to use and sell the Software. By submitting a"
+        " contribution, You grant the authors a licence to use and distribute Your contributions."
+    )
+
+    assert answer(text, "A bakery distributes the Software.", "May the bakery distribute the Software?") == "prohibited"
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [
+        "Any report or other publication of results obtained with this Software will acknowledge the Software.",
+        "Published works using the Software will credit Wren.",
+    ],
+)
+def test_a_work_will_name_what_it_was_made_with(rule: str) -> None:
+    """ "Reports will acknowledge it" asks it of whoever publishes one, and tells of no effect."""
+    text = f"Wren Licence\n\nYou may use the Software and publish results obtained with it.\n\n{rule}\n"
+    sentences = ("A lab publishes results obtained with the Software in a report.", "May the lab publish the results?")
+
+    assert answer(text, *sentences) == "conditional"
+
+
+def test_information_of_several_kinds() -> None:
+    """ "Copyright, attribution, or licence information" is information of each kind."""
+    text = (
+        "Wren Licence\n\nYou may use the Files.\n\nYou must not remove any copyright, attribution, or licence"
+        " information in the Files.\n"
+    )
+    question = "May the firm remove the copyright information from the Files?"
+
+    assert answer(text, "A firm removes the copyright information from the Files.", question) == "prohibited"

@@ -108,3 +108,28 @@ def test_what_is_denied_behind_a_grant(sentence: str) -> None:
 
     assert "permitted" == verdict(text, "May Acme use the Maps?")
     assert "prohibited" == verdict(text, "May Acme sell the Maps?")
+
+
+SMALL = """Fern License
+
+"Small Firm" means any legal entity with Annual Revenue of less than one million US dollars ($1,000,000 USD).
+
+{}
+"""
+FOR_SMALL = [
+    "You may use the Model provided that you are a Small Firm.",
+    "You may use the Model, as long as you remain a Small Firm as defined above.",
+    "You may use the Model if you qualify as a Small Firm.",
+    "You may use the Model. If you do not qualify as a Small Firm, you may not use the Model.",
+]
+
+
+@pytest.mark.parametrize("rule", FOR_SMALL)
+@pytest.mark.parametrize("who", ["firm", "company", "bakery"])
+def test_a_term_that_means_whoever_earns_little(rule: str, who: str) -> None:
+    """Who is a Small Firm, its definition says: the firm of a case is none by its name, and a bakery may be one."""
+    text = SMALL.format(rule)
+
+    assert verdict(text, f"The {who} has annual revenue of 70 million dollars.\nMay it use the Model?") == "prohibited"
+    assert verdict(text, f"The {who} has annual revenue of 70,000 dollars.\nMay it use the Model?") == "permitted"
+    assert verdict(text, f"The {who} is in Oslo.\nMay the {who} use the Model?") == "undetermined"

@@ -160,3 +160,18 @@ def test_a_clause_on_lawsuits_bears_only_on_who_sued() -> None:
     ):
         case = licet.case(f"{facts} May Acme use the Maps?", lenient=True)
         assert licet.Session([licet.read(text)]).check(case).kind is wanted, facts
+
+
+@pytest.mark.parametrize("breach", ["any of these terms", "any term of this licence", "these terms"])
+def test_a_ban_on_those_who_broke_the_text(breach: str) -> None:
+    """What is said of those who break the text bars nobody of whom no sentence says that they did."""
+    rule = f"If you use the Maps in violation of {breach}, such use is not licensed."
+    text = f"Fern Licence\n\nYou may use the Maps.\n\n{rule}\n"
+
+    def kind(*sentences: str) -> str:
+        case = licet.case("\n".join((*sentences, "The bakery uses the Maps.", "May the bakery use the Maps?")))
+        return str(licet.check(case, [licet.read(text, language="en")]).kind)
+
+    assert kind() == "permitted"
+    assert kind("The bakery is in breach of the licence.") != "permitted"
+    assert kind("The bakery sells prints in violation of the terms.") != "permitted"
