@@ -7,6 +7,8 @@ for the beginning of a word, in which `$` stands for its end.
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from attrs import field, frozen
 
 Points = tuple[str, ...]
@@ -32,6 +34,22 @@ class FarField:
 
 
 @frozen
+class Matter:
+    """
+    What a ban is about, and how a case may speak of it in words of every day: emotions, and whether somebody is angry.
+    """
+
+    names: tuple[tuple[str, ...], ...]
+    """Concepts of a ban; of several in one entry, all stand there."""
+    hints: Points
+    """Patterns for words of a case, in the language whose words are the concepts."""
+
+    def is_of(self, words: Collection[str]) -> bool:
+        """Whether a ban in these words is about it."""
+        return any(all(word in words for word in name) for name in self.names)
+
+
+@frozen
 class Topics:
     """
     All of them; none where no table was read, so that nothing is presumed.
@@ -52,6 +70,7 @@ class Topics:
     compound: frozenset[str] = frozenset()
     """Words before a noun that make it the name of a field: "payday lending"."""
     fields: tuple[FarField, ...] = field(default=(), repr=False)
+    matters: tuple[Matter, ...] = field(default=(), repr=False)
     done: tuple[tuple[str, str, bool], ...] = field(default=(), repr=False)
     """Concepts before a noun that say what was, or was not, done to a thing: "an opened letter", "unopened mail"."""
 

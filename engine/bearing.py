@@ -44,6 +44,7 @@ from ..clauses.vocabulary import ActProperty
 from .concepts import (
     ABLE,
     AGREEMENT,
+    BOUNDS,
     END,
     LASTING,
     LIFT,
@@ -139,6 +140,7 @@ def _is_of(word: str, matter: str, lexicon: Lexicon) -> bool:
 
 _ANYBODY = (PERSON, PUBLIC)
 """What every trade and body of which a sentence speaks is, or may be: that says nothing of the act."""
+_USE = (USE, "usage")
 _WHERE = (Role.PLACE, Role.CAPACITY)
 """What an act is done in or as, of which an unread sentence may speak."""
 
@@ -470,6 +472,13 @@ def lays(
 def counts(norm: Norm) -> bool:
     """Whether a norm says that something counts as something, and not only what it is called."""
     return norm.modality is Modality.COUNTS_AS and not all(map(_calls, norm.acts))
+
+
+def bounds_use(norm: Norm) -> bool:
+    """Whether a norm says that use is bounded, and not in which of the ways that are known: "use is limited to …"."""
+    return counts(norm) and any(
+        act.verb in BOUNDS and any(one.head in _USE for one in things_in(act, Role.OBJECT)) for act in norm.acts
+    )
 
 
 def tells_how(norm: Norm) -> bool:

@@ -62,6 +62,8 @@ ENGAGES = ("engage", "attempt", "try")
 """To do what a noun names: "engage in spam"."""
 SAYS = ("state", "say", "indicate", "declare", "inform", "tell")
 """What a notice does."""
+BOUNDS = ("limit", "restrict", "confine")
+"""What is done to an act of which there may be no more, or nowhere else."""
 ABLE = "can"
 """How it is said that somebody is able to do something."""
 PUBLIC = "public"

@@ -13,13 +13,12 @@ from attrs import frozen
 from ..clauses.norm import LITIGATION, Entry, Instrument, Modality, Norm, Status
 from ..clauses.phrase import LICENSEE, LICENSOR, AllOf, AnyOf, Linked, Predication, Role, Thing, Things, words_in
 from ..clauses.span import Lines
-from ..clauses.topics import FarField
 from ..clauses.values import evolve
 from ..clauses.vocabulary import ActProperty, Sort
 from .atoms import filler_key
 from .bearing import content, counts, laid_on, sanctions, tells_how, whoever
 from .concepts import COPY, ENGAGES, INSTALL, REACH, REFRAIN, RUN, SAYS, USE
-from .far_fields import fields_banned
+from .far_fields import Hints, hints_of
 from .kept import Kept
 from .lexicon import Lexicon, Relation
 from .parts import predications
@@ -80,8 +79,8 @@ class Entered:
     """What it speaks of beside what its own acts are done to."""
     laid_on: frozenset[str]
     """The things on which it is laid as if they did something: "the maps must not leave the building"."""
-    fields: tuple[FarField, ...]
-    """The fields of use that it bans."""
+    hints: Hints | None
+    """How a case speaks of what it bans."""
 
 
 def _entered(norm: Norm, place: int, entry: Entry, lexicon: Lexicon) -> Entered:
@@ -90,8 +89,8 @@ def _entered(norm: Norm, place: int, entry: Entry, lexicon: Lexicon) -> Entered:
     told = (*content(norm), *((frozenset(entry.lemmas),) if counts(norm) else ()))
     if tells_how(norm):
         told = (*told, *(frozenset((word,)) for word in entry.lemmas))
-    fields = fields_banned(norm, lexicon)
-    return Entered(norm, place, tuple(sanctions(norm)), kept, tuple(whoever(norm)), told, laid_on(norm), fields)
+    hints = hints_of(norm, lexicon)
+    return Entered(norm, place, tuple(sanctions(norm)), kept, tuple(whoever(norm)), told, laid_on(norm), hints)
 
 
 class Index:

@@ -14,6 +14,7 @@ from ..clauses.verdict import Claim, Premise
 from .bearing import (
     allows_only,
     bears,
+    bounds_use,
     gives_alone,
     lays,
     names,
@@ -451,7 +452,10 @@ class Silences(Exclusives):
             if told.speaks_of(norm, entry):
                 found[place] = entry
                 continue
-            if one.fields and any(speaks_of(one.fields, act_, self.world) for act_ in acts):
+            if one.hints is not None and speaks_of(one.hints, acts, self.world):
+                found[place] = entry
+                continue
+            if bounds_use(norm) and any(event.verb == USE for event in group):
                 found[place] = entry
                 continue
             if given and bears_name(given, names_banned(norm)):

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 
 from attrs import evolve
 
+from ..clauses.countries import is_country
 from ..clauses.norm import Modality, Proviso
 from ..clauses.phrase import (
     LICENSEE,
@@ -129,11 +130,11 @@ def confined_to(clause: Clause, act: Predication, place: int, negated: bool, wor
             return _for_those_alone(clause, acts, rest[0], place, wording)
         if act.verb == "reserve":
             return None
-        aims = tuple(
-            filler
-            for filler in (*others, *(one.filler for one in act.roles if one.role is not Role.OBJECT))
-            if isinstance(filler, Predication) or _is_aim(filler)
-        )
+        if acts and len(rest) == 1 and (where := _place(rest[0])) is not None:
+            placed = tuple(evolve(one, roles=(*one.roles, Filled(Role.PLACE, where))) for one in acts)
+            one = evolve(clause, subject=None, modal=Modal.MAY, acts=placed, passive=False, only=True)
+            return drafts_of(one, place, Modality.PERMIT, None, conditions(one, wording), wording)
+        aims = tuple(filler for filler in rest if isinstance(filler, Predication) or _is_aim(filler))
         if not acts or not aims or 1 + len(aims) < len(act.roles):
             return None
         acts = tuple(evolve(one, roles=(*one.roles, *(Filled(Role.PURPOSE, aim) for aim in aims))) for one in acts)
@@ -167,6 +168,22 @@ def _is_ours(filler: Thing | Things) -> bool:
         isinstance(one, Thing) and (one.head in (LICENSOR, "we", "us") or bool(one.name) or one.count is not None)
         for one in members
     )
+
+
+def _place(filler: Filler) -> Thing | None:
+    """The country or territory that a phrase names: "France", "the territory of the European Union"."""
+    if not isinstance(filler, Thing) or filler.count is not None:
+        return None
+    if is_country(filler.name or filler.term):
+        return filler
+    if filler.head not in _TERRITORIES or filler.name:
+        return None
+    of = [one.thing for one in filler.restrictions if isinstance(one, Linked) and one.role is Role.OF]
+    inner = _place(of[0]) if len(of) == len(filler.restrictions) == 1 and not filler.modifiers else None
+    return inner or filler
+
+
+_TERRITORIES = frozenset(("country", "territory", "region", "continent", "jurisdiction"))
 
 
 def _is_aim(filler: Filler) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Any
 
-from ..clauses.topics import FarField, Topics
+from ..clauses.topics import FarField, Matter, Topics
 from .prepared import toml_table
 
 _REFERENCE = "en"
@@ -37,6 +37,10 @@ def topics() -> Topics:
                 tuple(one.get("hints", ())),
             )
             for one in main["fields"]
+        ),
+        tuple(
+            Matter(tuple(tuple(name.split()) for name in one["names"]), tuple(one["hints"]))
+            for one in toml_table(f"matters_{_REFERENCE}")["matters"]
         ),
         tuple(
             (word, verb, kind == "done")
