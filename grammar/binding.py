@@ -87,6 +87,8 @@ class Passage:
     """It is a question that the next one answers; its readings are what the answer makes of it, if that is plain."""
     label: str = ""
     """The words of a label before them that rules them, and is read as such: "Not allowed:"."""
+    in_ban: bool = False
+    """It names what the ban before it includes, and that was not read as a ban of its own."""
 
 
 @frozen

@@ -24,6 +24,7 @@ from ..clauses.norm import (
 from ..clauses.phrase import Determiner, Role, Thing, Words
 from ..clauses.values import evolve
 from .binding import Bound, Passage
+from .concepts import TEXTS
 from .counted import counted
 from .declarations import OF_THE_LICENSOR
 from .drafts import Outcome
@@ -65,6 +66,8 @@ class Entries:
     def __init__(self, language: Language, table: Marks) -> None:
         self._language = language
         self._table = table
+        self._grants = True
+        """Whether a clause of the text allows something by itself."""
 
     def of(
         self,
@@ -84,6 +87,10 @@ class Entries:
         for definition in definitions:
             if definition.span is not None and definition.span.start in starts:
                 terms.setdefault(starts[definition.span.start], []).append(definition.term)
+        self._grants = any(
+            norm.modality is Modality.PERMIT and not norm.defeats and any(act.verb != "report" for act in norm.acts)
+            for norm in norms
+        )
         entries: list[Entry] = []
         last = ""
         before: tuple[str, ...] = ()
@@ -153,6 +160,9 @@ class Entries:
             reasons.append(KEPT)
         if not bound.lifted[passage.number]:
             reasons.append("the clause that it lifts was not found")
+            lifted = [part.target for o in one.outcomes for part in o.lifted]
+            if not self._grants and lifted and not opaque and all(map(_is_text, lifted)):
+                reasons.append(ONLY_ALLOWS)  # "this policy does not apply to our open products": it only bans
         if any(norm_id in circular for norm_id in ids):
             reasons.append("it and another clause lift each other")
         if any(norm.modality in (Modality.OBLIGE, Modality.FORBID) for norm in mine) and _advises(passage):
@@ -325,6 +335,11 @@ def _behind_its_list(entry: Entry, passage: Passage, items: Sequence[Entry]) -> 
     if passage.kind != "trailer" or entry.status is not Status.UNREAD or NO_RULE_WORD not in entry.why or not clauses:
         return entry
     return Entry(entry.span, Status.READ, entry.label, clauses)
+
+
+def _is_text(target: object) -> bool:
+    """Whether the whole text is lifted: "this policy does not apply to …"."""
+    return isinstance(target, Thing) and target.head in TEXTS and target.determiner is not Determiner.A
 
 
 def _points_back(target: object) -> bool:

@@ -217,6 +217,8 @@ class Marks:
     leave_uses: tuple[str, ...] = field(default=(), converter=_words, kw_only=True)
     duty_headings: Sequence[re.Pattern[str]] = field(default=(), converter=Patterns, kw_only=True)
     """Headings under which each item is asked for: "Conditions"."""
+    rules_follow: Sequence[re.Pattern[str]] = field(default=(), converter=Patterns, kw_only=True)
+    """Lead-ins whose items are rules by themselves: "you must follow these rules:"."""
     conditions_met: Sequence[re.Pattern[str]] = field(default=(), converter=Patterns, kw_only=True)
     """How a lead-in ends whose items say what has to be so, and ask for nothing: "if these conditions are met:"."""
     duty_leads: tuple[str, ...] = field(default=(), converter=_words, kw_only=True)

@@ -44,7 +44,7 @@ def passages_of(document: Document, language: Language) -> tuple[Passage, ...]:
         pieces = whole = _without_call(pieces_of(document, unit), table)
         conditions = _conditions_leave(document, unit, table)
         readings: Readings = ()
-        label, asks = "", False
+        label, asks, in_ban = "", False, False
         if unit.kind not in SILENT_KINDS and unit.index not in completed:
             if pieces not in known:
                 known[pieces] = _read(pieces, language)
@@ -62,8 +62,10 @@ def passages_of(document: Document, language: Language) -> tuple[Passage, ...]:
                     behind = behind if behind != pieces else _by_itself(behind, ruled)
                     label = whole[0].text[: behind[0].start - whole[0].start].rstrip() if behind != pieces else ""
                     readings, pieces, asks = ruled, behind, head.modal is Modal.MUST
-            elif banned := _included(whole, _before(document, unit, found, table), language, table):
+            elif banned := _included(whole, before := _before(document, unit, found, table), language, table):
                 readings, pieces = banned, whole
+            else:
+                in_ban = before is not None and bool(as_banned(whole, table))
         found.append(
             Passage(
                 unit.index,
@@ -84,6 +86,7 @@ def passages_of(document: Document, language: Language) -> tuple[Passage, ...]:
                 unit.choice,
                 _says(unit.words, table.other_uses),
                 label=label,
+                in_ban=in_ban,
             )
         )
     if language.code == "en":
@@ -144,9 +147,12 @@ def _read(pieces: tuple[Piece, ...], language: Language) -> tuple[Readings, tupl
     if lead and rest and any(one.search(own_words) for one in table.speaks_of_text):
         return _parsed(rest, language), rest
     remark = any(pattern.search(own_words) for pattern in table.remarks)
-    if lead and rest and (remark or (not banned and (agreed or _announces(_parsed(lead, language))))):
+    told = _parsed(lead, language) if lead and rest and not banned and not (remark or agreed) else ()
+    if lead and rest and (remark or (not banned and (agreed or _announces(told)))):
         own = _parsed(rest, language)
-        if own and all(_stands_alone(one) for one in own):
+        # "the policy applies to: - all content made or shared here": what is told, and no sentence about content
+        ruled = not _applies(told) or all(one.clauses and one.clauses[0].modal is not Modal.NONE for one in own)
+        if own and ruled and all(_stands_alone(one) for one in own):
             return own, rest
     return _parsed(pieces, language), pieces
 
@@ -226,6 +232,11 @@ def _ruling(reading: Sentence) -> Sentence:
     """A reading without the clauses behind its first that are no rules: "…, based on nothing but a profile"."""
     rest = (one for one in reading.clauses[1:] if one.modal not in (Modal.NONE, Modal.BARE))
     return evolve(reading, clauses=(*reading.clauses[:1], *rest))
+
+
+def _applies(readings: Readings) -> bool:
+    """Whether a lead-in says to what something applies."""
+    return bool(readings) and all(act.verb == "apply" for one in readings for each in one.clauses for act in each.acts)
 
 
 def _announces(readings: Readings) -> bool:

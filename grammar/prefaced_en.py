@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from attrs import evolve
 
@@ -88,6 +89,15 @@ _SPELT: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = tuple(
 _WITHIN = re.compile(r"(?<= )(?:make sure|see to it|take care|procure) that (?=[a-z])")
 _POLITE = frozenset(("please", "kindly", "always"))
 """Words before an imperative."""
+_GOES_ON = re.compile(r" (?:, and|,|and) (?:do not|don't|never) ")
+_MAY_ONLY = ("you", "may", "only")
+_HANGS = frozenset(
+    ("that", "which", "who", "whose", "if", "when", "where", "unless", "as", "while", "for", "you", "we")
+)
+"""Words behind which a finite verb is none of the sentence itself."""
+_OF = ("'s", "’s")
+_OPENS_OBJECT = frozenset(("DT", "NN", "NNS", "JJ", "PRP", "POSS", "VBN", "VBG", "CD"))
+_FINITE = frozenset(("MD", "VBZ", "VBD", "VBP", "BE", "HAVE", "DO"))
 _BINDS = frozenset(("require", "expect"))
 _FIRST = 3
 """Tokens of a label that may stand before a preface."""
@@ -112,7 +122,11 @@ def prefaced(tokens: Sequence[Token]) -> tuple[Token, ...]:
             if spelt is not None and start + spelt.group().count(" ") < len(tokens) - 1:
                 return _respelt(tokens, start, start + spelt.group().count(" "), said)
         if words[start] in _POLITE and start + 2 < len(tokens) and _is_verb(words[start + 1]):
+            if _GOES_ON.search(" ".join(words[start:])):
+                return (*tokens[:start], *tokens[start + 1 :])  # each command of the row stands by itself
             return _respelt(tokens, start, start + 1, _MUST)
+        if words[start] == "only" and _commands(words[start + 1 :]):
+            return _respelt(tokens, start, start + 1, _MAY_ONLY)
         wish = _WISH.match(" ".join(words[start:]) + " ")
         if wish is not None and (wish["that"] or wish["to"] or wish["not"]):
             return _wished(tokens, start, wish)
@@ -125,6 +139,30 @@ def prefaced(tokens: Sequence[Token]) -> tuple[Token, ...]:
 
 def _is_verb(word: str) -> bool:
     return any(option.tag == "VB" for option in options(word))
+
+
+def _commands(words: Sequence[str]) -> bool:
+    """
+    Whether what follows "only" is a command: "only share data with friends", not "only use by members is free".
+
+    It begins with a verb and a noun phrase, and no finite verb stands outside what hangs on them.
+    """
+    if len(words) < 4 or not _is_verb(words[0]) or not _opens_object(words[1]):
+        return False
+    main = words[2 : next((at for at, word in enumerate(words) if at > 1 and word in _HANGS), len(words))]
+    return not any(
+        {one.tag for one in options(word)} & _FINITE and not _may_be_noun(word) and before != "to" and word not in _OF
+        for before, word in pairwise(("", *main))
+    )
+
+
+def _opens_object(word: str) -> bool:
+    tags = {one.tag for one in options(word)}
+    return bool(tags & _OPENS_OBJECT) and not tags & {"IN", "CC", "MD"}
+
+
+def _may_be_noun(word: str) -> bool:
+    return any(one.tag in ("NN", "NNS", "VBN", "VBG", "JJ") for one in options(word))
 
 
 def _wished(tokens: Sequence[Token], start: int, wish: re.Match[str]) -> tuple[Token, ...]:

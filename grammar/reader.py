@@ -248,6 +248,9 @@ class _Reader:
             self._said_to_define.add(passage.number)
         norms = [draft for one in found.outcomes for draft in one.norms]
         matter = of_one_matter(quote_of(passage.pieces), self._table) if norms else ()
+        counts = all(draft.modality is Modality.COUNTS_AS for draft in norms)
+        if passage.in_ban and passage.lead_in is not None and counts and not found.why:
+            return Understood(why="what the ban before it includes was not read")
         if any(one.freed for one in found.outcomes):
             return found
         if matter and not any(act.verb in matter for draft in norms for act in draft.acts):
@@ -275,6 +278,8 @@ class _Reader:
         banned = bool(norms) and all(draft.modality is Modality.FORBID for draft in norms)
         if not (found.definition or banned) and any(one.search(words) for one in self._table.denies_ahead):
             return Reach.ALL
+        if found.definition and inert_kind(words, "", (), self._table) == "reach of the terms":
+            return Reach.NOTHING  # "the terms supplement the others and apply to your use as a developer ("you")"
         if found.definition or (found.why and not norms and '"' in words):
             return meaning_reach(words, self._is_granted, self._table)
         settled = found.inert and found.inert not in PASSED_OVER and not strays(passage, found.inert, self._table)

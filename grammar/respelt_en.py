@@ -11,8 +11,10 @@ from attrs import evolve
 from .affecting_en import affecting
 from .barred_en import barred
 from .between_en import unparted
+from .echoed_en import unset_echo
 from .few_words_en import in_few_words
 from .grants_en import plain_grant
+from .named_doings_en import as_doings
 from .open_tail_en import closed_row, open_tail, successors
 from .plainer_en import plainer
 from .reworded_en import reworded
@@ -36,7 +38,7 @@ _LONGEST_PLACE = 4
 
 def respelt(tokens: Sequence[Token]) -> list[Token]:
     """The tokens with the wordings of this module put in the plain way."""
-    tokens = unparted(tokens)
+    tokens = as_doings(unset_echo(unparted(tokens)))
     found = reworded(
         affecting(
             _if_provided(

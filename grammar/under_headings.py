@@ -28,6 +28,8 @@ class Head:
     """The words for which it stands, before an item that names an act."""
     things: tuple[str, ...] = ()
     """The same before an item that names a thing: what something is used for, what is to be given."""
+    announces: bool = False
+    """It is a sentence of its own, and its items are rules by themselves: "You must follow these rules:"."""
 
 
 _ASKED = (Modal.NONE, Modal.BARE)
@@ -51,8 +53,12 @@ def asking(table: Marks) -> Head:
 
 def head_above(document: Document, unit: Unit, nearest: str, table: Marks, conditions: Conditions) -> Head | None:
     """The heading, or the lead-in that announces conditions, that rules an item."""
+    lead = (
+        document.units[unit.lead_units[-1] if unit.lead_units else unit.under].words if unit.under is not None else ""
+    )
+    if any(pattern.search(plain(lead)) for pattern in table.rules_follow):
+        return evolve(asking(table), announces=True)
     if unit.under is not None and not unit.lead_units:
-        lead = document.units[unit.under].words
         met = any(pattern.search(plain(lead)) for pattern in table.conditions_met)  # its items say what is so
         return asking(table) if conditions(lead) and not met else None
     words = nearest if not unit.lead_units else document.units[unit.lead_units[-1]].words
@@ -82,7 +88,8 @@ def under(
     """
     own = tuple(piece for piece in pieces if piece.role != "lead-in")
     if (
-        len(own) < len(pieces)
+        not head.announces
+        and len(own) < len(pieces)
         and plainly
         and all(_rules(one) and not _kept_before(one, own[0].start) for one in plainly)
     ):
