@@ -21,6 +21,7 @@ from .concepts import (
     KEEPS,
     LASTING,
     LIFT,
+    OVER,
     RIGHT,
     SUES,
     SUITS,
@@ -342,7 +343,7 @@ def tried(matcher: Matcher, env: Env) -> Part | None:
 def _ends(act: Predication, lexicon: Lexicon) -> bool:
     """Whether an act is an end: "terminates", "becomes void"."""
     said = {word for one in act.get(Role.COMPLEMENT) if isinstance(one, Words) for word in one.lemmas}
-    return lexicon.is_act(act.verb, END) or bool(said & VOID)
+    return lexicon.is_act(act.verb, END) or act.verb in OVER or bool(said & VOID)
 
 
 def _of_some_rights(act: Predication) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from abc import abstractmethod
+from collections.abc import Collection
 
 from attrs import evolve
 
@@ -22,8 +23,8 @@ from ..clauses.phrase import (
 from ..clauses.span import Span
 from .ages import roles_of_age, years
 from .lexicon_id import indonesian
-from .nominal_acts import acts_of, as_filler, elsewhere, is_consent, joined_purposes, stays
-from .phrases_id import PREPOSITION_LINKS, Acts, Phrases, adverb, helpers
+from .nominal_acts import acts_of, as_filler, elsewhere, is_consent, is_somebody, joined_purposes, stays
+from .phrases_id import PREPOSITION_LINKS, Acts, Phrases, adverb, helpers, named_alone
 from .references import reference_of
 from .skeleton import Adjunct, Clause, Link, Modal, Reference
 from .tagging_id import RIGHTS
@@ -39,8 +40,19 @@ _AFTER_COMMA = frozenset(
     ("tanpa", "kecuali", "dengan", "melalui", "selain", "untuk", "sesuai dengan", "sejalan dengan", "berdasarkan")
 )
 """Prepositions that go on with the verb behind a comma."""
+_ANYBODY = ("person", "third party", "party")
 _TERMS = frozenset(("term", "condition", "agreement", "contract", "policy", "license"))
 _TAKES_ACT = frozenset(("attempt", "want", "begin", "intend", "plan", "agree", "undertake", "stop"))
+
+
+def _of_the_text(act: Predication, works: Collection[Thing]) -> Predication:
+    roles = (
+        evolve(one, filler=evolve(one.filler, determiner=Determiner.THE))
+        if one.role is Role.OBJECT and isinstance(one.filler, Thing) and one.filler in works
+        else one
+        for one in act.roles
+    )
+    return evolve(act, roles=tuple(roles)) if works else act
 
 
 class ActReader(Phrases):
@@ -149,7 +161,16 @@ class ActReader(Phrases):
             elif voices[at] == "passive" and voices[at + 1] in ("passive", "adjective") and not act.roles:
                 shared = tuple(role for role in after.roles if role.role is Role.RECIPIENT)
                 found[at] = evolve(act, roles=shared)
-        return tuple(found)
+        if not self.licence:
+            return tuple(found)
+        # "menyalin dan menjual gambar": what is copied is the work of the text, and so it is what is sold
+        works = {
+            one
+            for act in found
+            for one in act.get(Role.OBJECT)
+            if isinstance(one, Thing) and named_alone(one, act.verb)
+        }
+        return tuple(_of_the_text(act, works) for act in found)
 
     def _adjective_act(self) -> Predication:
         """ "tersedia secara komersial kepada …" as a state."""
@@ -453,7 +474,9 @@ class ActReader(Phrases):
                 )
             role = role_of(act.verb, concept, indonesian()["frames"].get(act.verb), native)
             if native == "bagi":
-                role = Role.RECIPIENT
+                given = act.verb in ("provide", "give", "offer", "grant", "make available", "send")
+                anybody = not is_somebody(thing) or (isinstance(thing, Thing) and thing.head in _ANYBODY)
+                role = Role.RECIPIENT if given or anybody else Role.PURPOSE
             if (
                 native == "untuk"
                 and act.verb in ("provide", "give", "offer", "sell")

@@ -317,18 +317,43 @@ def _so_often(act: Predication, thing: Thing) -> Predication:
 
 
 def each_apart(clause: Clause) -> Clause:
-    """ "Sale, knurring and rental are prohibited": an unknown word among them takes nothing from the others."""
+    """
+    "Sale, knurring and rental are prohibited": an unknown word among them takes nothing from the others.
+
+    "Any form of sale is prohibited": a sale, whatever its form; nor does "in any form" take anything from a rule.
+    """
     found: list[Predication] = []
     for act in clause.acts:
         things = act.get(Role.OBJECT)[:1] if act.verb == "do" and len(act.roles) == 1 else ()
-        members = things[0].members if things and isinstance(things[0], Things) else ()
+        one_form = things and isinstance(things[0], Thing) and things[0].head in _FORMS and things[0].restrictions
+        members = things[0].members if things and isinstance(things[0], Things) else things if one_form else ()
         told = [dealt(one) if isinstance(one, Thing) and not one.modifiers else () for one in members]
         if not any(told):
-            found.append(act)
+            found.append(evolve(act, roles=tuple(one for one in act.roles if not _whatever_way(one))))
             continue
         for one, acts in zip(members, told, strict=True):
             found.extend(acts or (evolve(act, roles=(Filled(Role.OBJECT, one),)),))
-    return clause if len(found) == len(clause.acts) else evolve(clause, acts=tuple(found))
+    return clause if tuple(found) == clause.acts else evolve(clause, acts=tuple(found))
+
+
+def _whatever_way(said: Filled) -> bool:
+    """ "In any form", "in any way or form", "in all kinds of sale": however it is done."""
+    members = said.filler.members if isinstance(said.filler, Things) else (said.filler,)
+    return said.role in _HOW and all(isinstance(one, Thing) and _any_form(one) for one in members)
+
+
+_HOW = (Role.MANNER, Role.PLACE, Role.CHANNEL, Role.MEANS)
+
+
+def _any_form(thing: Thing) -> bool:
+    inner = [one.thing for one in thing.restrictions if isinstance(one, Linked) and one.role is Role.OF]
+    if thing.head not in _WAYS or thing.modifiers or len(inner) != len(thing.restrictions):
+        return False
+    of = all(isinstance(one, Thing) and (one.head in _WAYS or bool(dealt(one))) for one in inner)
+    return of and thing.determiner in (Determiner.ANY, Determiner.ALL)
+
+
+_WAYS = frozenset(("form", "kind", "way", "manner"))
 
 
 def dealt(thing: Filler) -> tuple[Predication, ...]:

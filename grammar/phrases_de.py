@@ -43,7 +43,19 @@ _SHARED = frozenset(
 _OF_SOMEBODY = frozenset(("service", "product", "output", "user", "end user", "customer", "model"))
 """Heads beside which "von X" says whose they are, in a passive clause as well."""
 _AGED = frozenset(
-    ("person", "user", "end user", "customer", "child", "pupil", "adolescent", "minor", "member", "participant")
+    (
+        "person",
+        "user",
+        "end user",
+        "customer",
+        "child",
+        "pupil",
+        "adolescent",
+        "teenager",
+        "minor",
+        "member",
+        "participant",
+    )
 )
 """Heads that an age narrows."""
 _TERMS = frozenset(("output", "outputs", "input", "inputs", "service", "services", "content", "feedback"))

@@ -235,7 +235,7 @@ class Phrases(Cursor):
             if found is None:
                 break
             thing = found
-        if self.licence and _named_alone(thing, verb):
+        if self.licence and named_alone(thing, verb):
             thing = evolve(thing, determiner=Determiner.THE)
         return evolve(thing, span=self.span(start))
 
@@ -527,7 +527,7 @@ def adverb(word: Word) -> str:
     return manner_word(word.concept) if "adjective" in word.features else word.concept
 
 
-def _named_alone(thing: Thing, verb: str) -> bool:
+def named_alone(thing: Thing, verb: str) -> bool:
     """Without articles, what the text gives access to is named alone: "memasang perangkat lunak"."""
     given = (thing.head in _GIVEN and verb not in _MAKING) or (thing.head in _WORKS and verb in _DEALS)
     return given and _is_bare(thing)

@@ -218,11 +218,17 @@ def _is_licensed(thing: Thing) -> bool:
     """Whether a phrase without a capital speaks of what the text is about: "the software", "our images"."""
     if thing.restrictions:
         owners = [one.thing for one in thing.restrictions if isinstance(one, Linked) and one.role is Role.OF]
-        return len(owners) == len(thing.restrictions) and all(
-            isinstance(owner, Thing) and owner.head == LICENSOR for owner in owners
-        )
+        ours = all(isinstance(one, Thing) and (one.head == LICENSOR or _is_maker(thing, one)) for one in owners)
+        return len(owners) == len(thing.restrictions) and ours
     definite = thing.determiner in (Determiner.THE, Determiner.THIS)
     return definite and not thing.name and thing.head in WORKS | SERVICES
+
+
+def _is_maker(thing: Thing, owner: Thing) -> bool:
+    """ "The pictures of Wiesel": what a text allows of somebody's works by name it keeps back for the rest."""
+    named = (bool(owner.name) and not owner.head) or bool(owner.term)
+    named = named and not owner.restrictions
+    return named and thing.determiner in (Determiner.THE, Determiner.THIS) and thing.head in WORKS
 
 
 def _is_owned(thing: Thing) -> bool:

@@ -13,6 +13,7 @@ from attrs import evolve
 
 from .granted_de import granted
 from .lexicon_de import adjective, nominal
+from .meant_for_de import meant_only_for
 from .tokens import Shape, Token
 from .turned_round_de import turned_round
 
@@ -21,8 +22,11 @@ def reworded(tokens: Sequence[Token]) -> Sequence[Token]:
     """`tokens`, with what is said in a roundabout way said plainly."""
     for reword in (
         _quoted,
+        _whatever_kind,
+        _all_right,
         _each_purpose,
         _limited_to,
+        meant_only_for,
         _lifting,
         _ends,
         _owing,
@@ -57,6 +61,34 @@ def _quoted(tokens: Sequence[Token]) -> Sequence[Token]:
         text = "".join((" " if one.spaced and at else "") + one.text for at, one in enumerate(inside))
         name = evolve(inside[0], text=text, end=inside[-1].end, shape=Shape.ADDRESS)
         return _quoted((*tokens[: first + 1], name, *tokens[last:]))
+    return tokens
+
+
+def _whatever_kind(tokens: Sequence[Token]) -> Sequence[Token]:
+    """ "Ein Verkauf, gleich welcher Art,": however it is done, which bounds nothing."""
+    lower = _lower(tokens)
+    for at in range(1, len(lower) - 2):
+        for words in _WHATEVER:
+            end = at + len(words)
+            if tuple(lower[at:end]) == words:
+                commas = lower[at - 1] == "," and lower[end : end + 1] == [","]
+                return (*tokens[: at - commas], *tokens[end + commas :])
+    return tokens
+
+
+_WHATEVER = (
+    *((word, "welcher", kind) for word in ("gleich", "egal") for kind in ("art", "form")),
+    *(("welcher", kind, "auch", "immer") for kind in ("art", "form")),
+    *(("jedweder", kind) for kind in ("art", "form")),
+)
+
+
+def _all_right(tokens: Sequence[Token]) -> Sequence[Token]:
+    """ "Alles außer dem Verkauf ist in Ordnung": it is allowed."""
+    lower = _lower(tokens)
+    for at in range(1, len(lower) - 1):
+        if lower[at : at + 2] == ["in", "ordnung"]:
+            return (*tokens[:at], *_said(("erlaubt",), tokens[at : at + 2]), *tokens[at + 2 :])
     return tokens
 
 

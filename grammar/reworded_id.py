@@ -7,11 +7,13 @@ the place of an old one, in the order of the text.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from attrs import evolve
 
 from .lexicon_id import indonesian, noun, verb
+from .meant_for_id import meant_only_for
 from .tokens import Shape, Token
 
 _LEAVE = frozenset(
@@ -24,6 +26,8 @@ def reworded(tokens: Sequence[Token]) -> Sequence[Token]:
     for reword in (
         _quoted,
         _either_way,
+        _welcome,
+        meant_only_for,
         _only_they,
         _not_included,
         _above,
@@ -41,9 +45,27 @@ def reworded(tokens: Sequence[Token]) -> Sequence[Token]:
         _not_over,
         _ruled_behind,
         _let_do,
+        _left_alone,
     ):
         tokens = reword(tokens)
     return tokens
+
+
+_SUM = re.compile(r"(rp|idr|usd)\.?(\d[\d.]*)", re.IGNORECASE)
+
+
+def sums(tokens: Sequence[Token]) -> Sequence[Token]:
+    """ "Rp20.000": the sign of the money, and how much it is."""
+    found: list[Token] = []
+    for token in tokens:
+        match = _SUM.fullmatch(token.text)
+        if match is None:
+            found.append(token)
+            continue
+        cut = token.start + match.start(2)
+        found.append(evolve(token, text=match[1], end=cut, shape=Shape.WORD))
+        found.append(evolve(token, text=match[2], start=cut, shape=Shape.NUMBER, spaced=False))
+    return found
 
 
 _RULING = frozenset(("dilarang", "diizinkan", "diperbolehkan", "diperkenankan", "dibolehkan"))
@@ -63,8 +85,45 @@ def _ruled_behind(tokens: Sequence[Token]) -> Sequence[Token]:
     return _turned(tokens, end, at, tuple(lower[at:end]))
 
 
+_AS_IT_WAS = (("seperti", "semula"), ("apa", "adanya"), ("tidak", "berubah"), ("utuh",), ("sama",))
+
+
+def _left_alone(tokens: Sequence[Token]) -> Sequence[Token]:
+    """ "Biarkan warnanya tetap seperti semula", "warnanya harus tetap sama" as "jangan mengubah warnanya"."""
+    lower = _lower(tokens)
+    end = len(lower) - 1 if lower[-1:] == ["."] else len(lower)
+    last = next((end - len(one) for one in _AS_IT_WAS if tuple(lower[end - len(one) : end]) == one), 0)
+    if last and lower[last - 1] == "tetap":
+        last -= 1
+    changing = last if last and lower[last] == "tetap" else 0
+    let = lower[:1] == ["biarkan"] and last > 1
+    must = next((k for k in range(1, changing) if lower[k] in ("harus", "wajib") and k + 1 == changing), 0)
+    if {",", ";", "yang"} & {*lower[:end]} or not (let or must):
+        return tokens
+    thing = tokens[1:last] if let else tokens[:must]
+    rest = tokens[last:end] if let else tokens[must:end]
+    said = ("Jangan", "mengubah")
+    first = [evolve(thing[0], text=word, end=thing[0].start, start=tokens[0].start, spaced=True) for word in said]
+    whole = [evolve(one, text=one.text.lower()) if not at else one for at, one in enumerate(thing)]
+    return (*first, *whole[:-1], evolve(whole[-1], end=rest[-1].end), *tokens[end:])
+
+
 _LETS = frozenset(("mengizinkan", "memperbolehkan", "membolehkan", "memperkenankan"))
 _LONGEST_NAME = 4
+
+
+def _welcome(tokens: Sequence[Token]) -> Sequence[Token]:
+    """ "Silakan gunakan gambar ini" as "Anda boleh gunakan gambar ini"."""
+    lower = _lower(tokens)
+    if (
+        lower[:1] not in (["silakan"], ["silahkan"])
+        or len(lower) < 3
+        or verb(lower[1]) is None
+        or "hubungi" in lower[1]
+    ):
+        return tokens
+    may = evolve(tokens[0], text="boleh", start=tokens[0].end, spaced=True)
+    return (evolve(tokens[0], text="Anda"), may, *tokens[1:])
 
 
 def _let_do(tokens: Sequence[Token]) -> Sequence[Token]:
@@ -86,11 +145,12 @@ def _not_over(tokens: Sequence[Token]) -> Sequence[Token]:
     lower = _lower(tokens)
     for at in range(1, len(lower) - 2):
         over = lower[at : at + 2] == ["lebih", "dari"] and lower[at - 1] == "boleh"
-        if over and tokens[at + 2].shape is Shape.NUMBER:
+        if over and (tokens[at + 2].shape is Shape.NUMBER or lower[at + 2] in _MONEY):
             return (*tokens[:at], evolve(tokens[at], text="melebihi", end=tokens[at + 1].end), *tokens[at + 2 :])
     return tokens
 
 
+_MONEY = ("rp", "idr", "usd")
 _PRICE = frozenset(("harga", "biaya", "tarif", "bayaran", "imbalan"))
 
 
@@ -103,7 +163,7 @@ def priced(tokens: Sequence[Token]) -> Sequence[Token]:
             then += 2 if lower[then + 1] == "sebesar" else 1
         elif lower[at] != "seharga":
             continue
-        if then < len(tokens) and tokens[then].shape is Shape.NUMBER:
+        if then < len(tokens) and (tokens[then].shape is Shape.NUMBER or lower[then] in _MONEY):
             return (*tokens[:at], evolve(tokens[at], text="untuk", end=tokens[then - 1].end), *tokens[then:])
     return tokens
 
@@ -242,9 +302,6 @@ def _taboo(tokens: Sequence[Token]) -> Sequence[Token]:
 
 def _lower(tokens: Sequence[Token]) -> list[str]:
     return [token.text.lower() for token in tokens]
-
-
-__all__ = ["reworded"]
 
 
 def _as_follows(tokens: Sequence[Token]) -> Sequence[Token]:

@@ -17,10 +17,11 @@ from ..clauses.phrase import (
     Role,
     Thing,
     Things,
+    Words,
 )
 from .concepts import CREDITS, GOVERNED, LEAVES, OBTAINS
 from .consents import is_consent
-from .nominal_acts import acts_of, dealt
+from .nominal_acts import acts_of, dealt, is_somebody
 from .skeleton import Adjunct, Clause, Link, Modal
 
 _DUTIES = frozenset({Modal.MUST, Modal.SHALL, Modal.WILL, Modal.AGREES, Modal.REQUIRED, Modal.IMPERATIVE})
@@ -230,8 +231,68 @@ def _without(act: Predication, role: Role) -> list[Filled]:
     return [one for one in act.roles if one.role is not role]
 
 
+_UNCHANGED = frozenset(("unchanged", "unmodified", "unaltered", "untouched"))
+_LEAVES = frozenset(("leave", "let", "keep", "remain", "stay"))
+
+
+def _left_alone(clause: Clause) -> Clause:
+    """
+    "Leave the colours unchanged", "the colours must remain unchanged": nobody may change them.
+
+    What notices say is to be there too: to keep one unchanged stays a duty.
+    """
+    if clause.modal not in (Modal.MUST, Modal.SHALL, Modal.IMPERATIVE) or clause.negated or len(clause.acts) != 1:
+        return clause
+    (act,) = clause.acts
+    told = {word for one in act.get(Role.COMPLEMENT) if isinstance(one, Words) for word in one.lemmas} | {*act.manner}
+    itself = act.verb in ("remain", "stay")
+    things = (clause.subject,) if itself else act.get(Role.OBJECT)
+    works = [one for one in things if isinstance(one, Thing) and one.head not in CREDITS and not is_somebody(one)]
+    if act.verb not in _LEAVES or act.negated or not told & _UNCHANGED or len(works) != 1:
+        return clause
+    changed = Predication("modify", (Filled(Role.OBJECT, works[0]),), span=act.span)
+    return evolve(clause, subject=None if itself else clause.subject, modal=Modal.FORBIDDEN, acts=(changed,))
+
+
+_SERVED = frozenset(("third party", "client", "customer", "person", "party", "other"))
+"""Those for whom something may be done by others."""
+
+
+def _for_them(clause: Clause) -> Clause:
+    """ "Selling is (only) allowed for members", "use is prohibited for minors": who may or must not do it."""
+    if clause.modal not in (Modal.PERMITTED, Modal.FORBIDDEN) or clause.subject is not None or not clause.acts:
+        return clause
+    said = [
+        {one.filler for one in act.roles if one.role is Role.PURPOSE and _apart(one.filler, act)} for act in clause.acts
+    ]
+    who = next(iter(said[0]), None)
+    if any(one != said[0] for one in said) or len(said[0]) != 1 or not isinstance(who, Thing):
+        return clause
+    acts = tuple(evolve(act, roles=tuple(one for one in act.roles if one.filler != who)) for act in clause.acts)
+    if clause.only and clause.modal is Modal.PERMITTED and not clause.negated:
+        who = evolve(who, modifiers=("only", *who.modifiers))
+        return evolve(clause, subject=who, acts=acts, only=False)
+    return evolve(clause, subject=who, acts=acts)
+
+
+def _apart(filler: Filler, act: Predication) -> bool:
+    """Whether persons stand apart from the noun for an act: "copying for pupils is allowed" is no leave for pupils."""
+    if not isinstance(filler, Thing) or filler.head in _SERVED or filler.name or filler.term:
+        return False
+    told = filler.determiner in (Determiner.NONE, Determiner.ANY, Determiner.ALL, Determiner.A)
+    apart = act.span is not None and filler.span is not None
+    between = filler.span.start - act.span.end if apart and filler.span and act.span else 0
+    before = bool(apart and filler.span and act.span and filler.span.end <= act.span.start)
+    return told and (before or between > _ROOM) and is_somebody(filler)
+
+
+_ROOM = 7
+"""How much there is between a noun and "for" with what hangs on it, where no verb stands between them."""
+
+
 def governed(clause: Clause) -> Clause:
-    """ "This licence shall govern that file": the file is to be licensed under it."""
+    """ "This licence shall govern that file": the file is to be licensed under it; "leave it as it is": no change."""
+    clause = _for_them(_left_alone(clause))
     who = clause.subject
     if clause.modal not in (Modal.WILL, Modal.SHALL, Modal.MUST) or clause.negated or len(clause.acts) != 1:
         return clause

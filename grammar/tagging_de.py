@@ -29,6 +29,7 @@ from .lexicon_de import (
     verbs,
 )
 from .neighbours_de import settle
+from .number_words import german_figures
 from .reworded_de import reworded
 from .tokens import Shape, Token
 from .turned_de import turned
@@ -90,7 +91,7 @@ def tag(tokens: Sequence[Token]) -> tuple[Word, ...]:
     """The tagged words of one sentence; every token is in one of them."""
     words: list[Word] = []
     at = 0
-    tokens = reworded(turned(addressed(tokens)))
+    tokens = reworded(turned(addressed(german_figures(tokens))))
     while at < len(tokens):
         found = (
             _merged(tokens, at)

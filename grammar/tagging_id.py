@@ -10,10 +10,12 @@ from functools import cache
 
 from attrs import evolve
 
+from .ages_id import with_ages
 from .amounts import amount, day, number, reference, run
 from .countries_named import country
 from .lexicon_id import adjectives, adverbs, indonesian, looks_like_noun, noun, verb, verbs
-from .reworded_id import priced, reworded
+from .number_words import indonesian_figures
+from .reworded_id import priced, reworded, sums
 from .tokens import Shape, Token
 from .wordbook import Word
 
@@ -79,6 +81,7 @@ _PRONOUNS = {
     "kita": "we",
     "anda": "you",
     "kamu": "you",
+    "kalian": "you",
     "ia": "it",
     "dia": "it",
     "beliau": "it",
@@ -129,7 +132,8 @@ def tag(tokens: Sequence[Token], *, licence: bool = True) -> tuple[Word, ...]:
     words: list[Word] = []
     at = 0
     table = indonesian()
-    tokens = _with_ages(priced(reworded(tokens) if licence else tokens))
+    tokens = _names_in_capitals(indonesian_figures(sums(tokens)))
+    tokens = with_ages(priced(reworded(tokens) if licence else tokens))
     tokens = [_plain_plan(token, tokens[at - 1] if at else None) for at, token in enumerate(tokens)]
     while at < len(tokens):
         found = (
@@ -148,31 +152,34 @@ def tag(tokens: Sequence[Token], *, licence: bool = True) -> tuple[Word, ...]:
     return tuple(_settle(words))
 
 
-_AGE = frozenset(("usia", "umur"))
-_BELOW = {"di bawah": ("kurang", "dari"), "di atas": ("lebih", "dari")}
-
-
-def _with_ages(tokens: Sequence[Token]) -> Sequence[Token]:
-    """ "Di bawah (usia) 16 tahun", "18 tahun ke atas" as amounts; each new word keeps the place of the old one."""
+def _names_in_capitals(tokens: Sequence[Token]) -> Sequence[Token]:
+    """ "Aplikasi BUKU PINTAR MAKER": words in capitals of which one is no Indonesian word are one name."""
+    if not any(token.text.islower() for token in tokens):
+        return tokens
     found: list[Token] = []
     at = 0
     while at < len(tokens):
-        lower = [token.text.lower() for token in tokens[at : at + 5]]
-        words = _BELOW.get(" ".join(lower[:2]))
-        step = 3 if lower[2:3] and lower[2] in _AGE else 2
-        if words and len(lower) > step + 1 and lower[step].isdigit() and lower[step + 1] == "tahun":
-            if found and found[-1].text.lower() not in ("berusia", "berumur", "usia", "umur"):
-                found += [evolve(tokens[at], text=word) for word in ("yang", "berusia")]
-            found += [evolve(token, text=word) for token, word in zip(tokens[at : at + 2], words, strict=True)]
-            at += step
+        end = at
+        while end < len(tokens) and _in_capitals(tokens[end]):
+            end += 1
+        run_ = tokens[at:end]
+        if len(run_) > 1 and not all(_is_word(token.text.lower()) for token in run_):
+            text = " ".join(token.text for token in run_)
+            found.append(evolve(run_[0], text=text, end=run_[-1].end, shape=Shape.ADDRESS))
+            at = end
             continue
-        if lower[:1] and lower[0].isdigit() and lower[1:][:3] == ["tahun", "ke", "atas"]:
-            found += [evolve(tokens[at], text="minimal", shape=Shape.WORD), tokens[at], tokens[at + 1]]
-            at += 4
-            continue
-        found.append(tokens[at])
-        at += 1
+        found += tokens[at : max(end, at + 1)]
+        at = max(end, at + 1)
     return found
+
+
+def _in_capitals(token: Token) -> bool:
+    return token.shape is Shape.WORD and len(token.text) > 1 and token.text.isalpha() and token.text.isupper()
+
+
+def _is_word(word: str) -> bool:
+    known = noun(word) or verb(word) or word in adjectives() or word in adverbs() or word in _closed()
+    return bool(known) or any(word in words for row in _units().values() for words, _, _ in row)
 
 
 def _has_words(words: Sequence[Word]) -> bool:

@@ -197,7 +197,7 @@ def test_what_the_whole_is_for_in_other_languages(text: tuple[str, str], sentenc
     """So it is in German and Indonesian; without the sentence the use is permitted."""
     grant, question = text
 
-    assert licet.check(licet.case(question), [licet.read(f"{grant}{sentence}\n")]).kind == "undetermined"
+    assert licet.check(licet.case(question), [licet.read(f"{grant}{sentence}\n")]).kind in BANNED_OR_OPEN
     assert licet.check(licet.case(question), [licet.read(grant)]).kind == "permitted"
 
 
