@@ -104,7 +104,8 @@ class Addressing:
             return []
         bearer = norm.bearer
         power = norm.modality is Modality.EMPOWER
-        key = id(bearer), power, env.we, env.grant, id(env.instrument), self.world.mentioned, self.matcher.now, env.when
+        how = power, env.we, env.grant, env.keeps
+        key = id(bearer), *how, id(env.instrument), self.world.mentioned, self.matcher.now, env.when
         return list(self._bearers.of(key, env, lambda: (bearer, self._borne(bearer, env, power=power)))[1])
 
     def _borne(self, bearer: Thing | Things, env: Env, *, power: bool = False) -> list[Part]:

@@ -53,6 +53,7 @@ from .concepts import (
     PUBLIC,
     SAYS,
     USE,
+    VAGUE,
 )
 from .covered import names_of_work
 from .forms import speaks_of_form
@@ -529,7 +530,9 @@ def _alike(word: str, other: str, lexicon: Lexicon) -> bool:
     if word == other or _bare(word) == _bare(other):
         return True  # a defined term in the plural, "Maps", keeps its letters
     if lexicon.akin(word, other) and not any(lexicon.has(one, ActProperty.LIGHT) for one in (word, other)):
-        return True
+        # "Keep your information safe" speaks of no articles, which may be information
+        vague = not VAGUE.isdisjoint((word, other))
+        return not vague or lexicon.is_kind(word, other)
     if word[:_STEM] != other[:_STEM]:
         return False  # as nearly always
     shared = next(

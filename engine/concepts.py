@@ -294,6 +294,8 @@ WORK = "work"
 TECHNOLOGY = "technology"
 """Kind of software, models and systems."""
 DATA = "data"
+VAGUE = frozenset(("information", DATA))
+"""What nearly anything that people write or know may be."""
 NOTICES = ("notice", "disclaimer", "attribution", "credit", "acknowledgement")
 """Kinds of what tells whose a work is and under what terms: copyright notices, disclaimers, lists of conditions."""
 BRANDS = ("trademark", "watermark", "name")

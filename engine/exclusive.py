@@ -49,7 +49,7 @@ class Exclusives(Obligations):
                 continue
             if self._is_licensors(norm, binding):
                 continue
-            env = self._env(binding, event, grant=True)
+            env = evolve(self._env(binding, event, grant=True), keeps=True)
             for pattern in (one.act for one in speaking.patterns):
                 bare = evolve(pattern, roles=tuple(one for one in pattern.roles if one.role in _PLAIN), manner=())
                 such = bare == pattern and not norm.conditions  # "only the maps of Norway": of maps, no others

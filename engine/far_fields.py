@@ -38,7 +38,7 @@ def is_far(pattern: Thing, act: Predication, world: World) -> bool | None:
     words = {word.casefold() for word in lemmas_of(pattern)}
     compound = {one.casefold() for one in pattern.modifiers} & topics.compound
     said = words if head in topics.generic else {head, *compound}
-    fields = [one for one in topics.fields if one.names & said]
+    fields = [one for one in topics.fields if _named(one, said)]
     joint = _joint(pattern, fields) if len(fields) > 1 else None
     if joint is not None and blameless(world, act):
         rest = [one for one in fields if one not in joint]
@@ -75,7 +75,7 @@ def names_field(pattern: Thing, topics: Topics) -> bool:
 
 def not_shown(thing: Filler, claim: Claim, env: Env, atoms: Atoms) -> Part | None:
     """That what a ban calls "images of minors" is of none, where not a word of the case points to them."""
-    if env.grant or env.act is None or not isinstance(thing, Thing):
+    if not env.presumes or env.act is None or not isinstance(thing, Thing):
         return None
     if is_far(thing, atoms.predication(env.act), atoms.world) is not True:
         return None
@@ -84,7 +84,12 @@ def not_shown(thing: Filler, claim: Claim, env: Env, atoms: Atoms) -> Part | Non
 
 def _outright(pattern: Thing, topics: Topics) -> list[FarField]:
     words = {word.casefold() for word in lemmas_of(pattern)}
-    return [one for one in topics.fields if one.hints and one.names & words]
+    return [one for one in topics.fields if one.hints and _named(one, words)]
+
+
+def _named(field: FarField, words: set[str]) -> bool:
+    """Whether words name a field; of a name of two words, "personal data", both are said."""
+    return bool(field.names & words) or any(words.issuperset(name.split()) for name in field.names if " " in name)
 
 
 def no_sanctions(told: Predication, act: Predication | None, world: World) -> bool | None:
@@ -181,7 +186,7 @@ def hints_of(norm: Norm, lexicon: Lexicon) -> Hints | None:
     kept = words_in((norm.opaque, tuple(one.formula for one in norm.conditions)))
     words |= {word.casefold() for one in kept for word in one.lemmas}
     topics = lexicon.topics
-    hints = [one.hints for one in topics.fields if one.hints and one.names & words]
+    hints = [one.hints for one in topics.fields if one.hints and _named(one, words)]
     hints += [one.hints for one in topics.matters if one.is_of(words)]
     return Hints(frozenset(words), tuple(map(_spoken, hints))) if hints else None
 

@@ -155,7 +155,19 @@ class KindMatcher(NounMatcher):
         # A phrase is asked about the same few things under every description of the act.
         turns = env.terms.turns(pattern)
         gap = env.gap if pattern.term and turns.relative else None
-        key = turns.phrase, arg, env.you, env.we, env.grant, env.depth, gap, self.world.mentioned, self.now, env.when
+        key = (
+            turns.phrase,
+            arg,
+            env.you,
+            env.we,
+            env.grant,
+            env.keeps,
+            env.depth,
+            gap,
+            self.world.mentioned,
+            self.now,
+            env.when,
+        )
         return self._kinds.of(key, env, lambda: self._kind(pattern, arg, env))
 
     def asked(self, pattern: Thing | Predication, env: Env) -> tuple[object, ...]:
@@ -164,7 +176,7 @@ class KindMatcher(NounMatcher):
         bound: tuple[tuple[int, Arg], ...] = ()
         if turns.back and env.bound:
             bound = tuple([(env.terms.turns(earlier).phrase, one) for earlier, one in env.bound])
-        who = turns.phrase, env.you, env.we, env.grant, env.depth
+        who = turns.phrase, env.you, env.we, env.grant, env.keeps, env.depth
         return *who, bound, self.world.mentioned, self.now, env.when
 
     def _kind(self, pattern: Thing, arg: Ref | Class, env: Env) -> Part:

@@ -80,13 +80,13 @@ class NominalMatcher(QualityMatcher):
             return None
         if wrong and far is None:
             return self.no_wrong(claim, env)
-        if env.grant or "a" in self.denied:
+        if not env.presumes or "a" in self.denied:
             return None
         return Part(FALSE, Fit.PRESUMED, Premise(claim, False, Source.PRESUMPTION, "a"))
 
     def in_no_field(self, pattern: Thing, parts: list[Part], env: Env) -> list[Part]:
         """What may be a weapon, or be erotic, is presumed not to be where no word points there (presumption a)."""
-        if env.grant or "a" in self.denied or not self._names_field(pattern, env):
+        if not env.presumes or "a" in self.denied or not self._names_field(pattern, env):
             return parts
         sure = whole(parts) in (TRUE, FALSE) and not any(part.fit is Fit.WORDS for part in parts)
         if sure or env.act is None:

@@ -405,10 +405,17 @@ class Env:
     """What the norm's own phrases were matched with, for "such models"."""
     grant: bool = False
     """The pattern is a grant: an unfilled role is unknown, not a miss."""
+    keeps: bool = False
+    """It is a grant that keeps back what it does not give: what it speaks of is presumed as of a ban."""
     depth: int = 0
     terms: Terms = field(default=Factory(lambda self: terms_of(self.instrument), takes_self=True), repr=False, eq=False)
     looks: Looks = field(default=Factory(lambda self: Looks(self._act), takes_self=True), repr=False, eq=False)
     """Shared with whatever is made from it, also where that is for another act."""
+
+    @property
+    def presumes(self) -> bool:
+        """Whether an act may be presumed to be nothing of what the pattern speaks of."""
+        return self.keeps or not self.grant
 
     @property
     def act(self) -> Event | None:
@@ -475,7 +482,7 @@ class Env:
 
     def _with(self, gap: Arg | None, bound: list[tuple[Thing, Arg]]) -> Env:
         who = self.instrument, self.you, self.we, self._act
-        return Env(*who, gap, bound, self.grant, self.depth, self.terms, self.looks)
+        return Env(*who, gap, bound, self.grant, self.keeps, self.depth, self.terms, self.looks)
 
 
 def lemmas_of(filler: Filler | NotSo | None) -> set[str]:

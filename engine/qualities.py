@@ -102,7 +102,7 @@ class QualityMatcher(WorkMatcher):
         innocent = self.no_wrong(claim, env) if is_wrong(word, self.atoms.lexicon.topics) else None
         if innocent is not None:
             return innocent
-        far = not env.grant and "a" not in self.denied and quality_names_field(word, self.atoms.lexicon.topics)
+        far = env.presumes and "a" not in self.denied and quality_names_field(word, self.atoms.lexicon.topics)
         if far and env.act is not None and is_far(Thing(word), self.atoms.predication(env.act), self.world):
             return Part(FALSE, Fit.PRESUMED, Premise(claim, False, Source.PRESUMPTION, "a"))
         key = f"be({self.atoms.arg_key(arg)}; {word})"

@@ -275,7 +275,7 @@ class Silences(Exclusives):
                     continue
                 if not (norm.conditions or norm.only or to_some or is_limited(pattern)):
                     continue
-                env = self._env(binding, event, grant=True)
+                env = evolve(self._env(binding, event, grant=True), keeps=True)
                 plain = norm.only and all(one.role in (Role.AGENT, Role.OBJECT) for one in pattern.roles)
                 plain = plain or is_sized(pattern)  # "short samples of up to 10 seconds": the seconds tell
                 about = bare_act(of_the_kind(pattern) if plain else pattern, plain=plain)
@@ -314,7 +314,7 @@ class Silences(Exclusives):
         for norm in binding.instrument.norms:
             if norm.modality is not Modality.PERMIT or norm.defeats or self._is_licensors(norm, binding):
                 continue
-            env = self._env(binding, event, grant=True)
+            env = evolve(self._env(binding, event, grant=True), keeps=True)
             # "You may use it if you name us" limits whoever does not name us.
             asked = [one.formula for one in norm.conditions if not one.unless]
             met = whole([part for one in asked for part in self.matcher.condition(one, env)])

@@ -103,7 +103,7 @@ def definitions_of(
             if name and name.casefold() not in known and extends(clause, (name,)):
                 known.add(name.casefold())
                 found.append(Definition(name, None, (), (), (), passage.path, quote_of(passage.pieces), passage.span))
-    found = [_extended(one, passages) for one in found]
+    found = [_extended(one, passages, language) for one in found]
     listed = _listed(found, passages)
     for term in document.terms:
         if (term.term, term.unit) in seen:
@@ -161,7 +161,7 @@ def bare_term(term: str) -> str:
 def extends(clause: Clause, terms: Iterable[str]) -> bool:
     """Whether a clause says what one of these terms includes or excludes."""
     subject = clause.subject
-    if not isinstance(subject, Thing) or clause.modal is not Modal.NONE or clause.adjuncts or not clause.acts:
+    if not isinstance(subject, Thing) or clause.modal is not Modal.NONE or not clause.acts:
         return False
     words = {subject.term.casefold(), " ".join((*subject.modifiers, subject.head)).casefold()}
     return any(term.casefold() in words for term in terms) and all(
@@ -169,7 +169,7 @@ def extends(clause: Clause, terms: Iterable[str]) -> bool:
     )
 
 
-def _extended(definition: Definition, passages: Sequence[Passage]) -> Definition:
+def _extended(definition: Definition, passages: Sequence[Passage], language: Language) -> Definition:
     """The definition with what other sentences say of it: "Content includes videos", "Content excludes code"."""
     includes, excludes = list(definition.includes), list(definition.excludes)
     for passage in passages:
@@ -178,8 +178,21 @@ def _extended(definition: Definition, passages: Sequence[Passage]) -> Definition
                 continue
             for act in clause.acts:
                 within = (act.verb == "include") is not (clause.negated is not act.negated)
-                (includes if within else excludes).extend(_members(act.get(Role.OBJECT)))
+                hung = _as_said(clause.adjuncts, passage, language)
+                (includes if within else excludes).extend(one.with_(*hung) for one in _members(act.get(Role.OBJECT)))
     return evolve(definition, includes=tuple(dict.fromkeys(includes)), excludes=tuple(dict.fromkeys(excludes)))
+
+
+def _as_said(adjuncts: Iterable[Adjunct], passage: Passage, language: Language) -> Iterable[Words]:
+    """What bounds that a term includes something, in the words of the text: "… that you made without using it"."""
+    for adjunct in adjuncts:
+        said = " ".join(
+            piece.text[max(0, adjunct.span.start - piece.start) : adjunct.span.end - piece.start].strip()
+            for piece in passage.pieces
+            if adjunct.span is not None and adjunct.span.start < piece.start + len(piece.text)
+            if adjunct.span.end > piece.start
+        )
+        yield Words(said, language.lemmas(said), adjunct.span)
 
 
 def _called(passage: Passage) -> Iterable[tuple[str, Thing | Things]]:

@@ -104,7 +104,11 @@ class Nouns(NounLists):
                 connective = found
             waiting, self.in_list = self.in_list, found is None
             aside = self._aside_of(step)
-            self._add(members, self.noun(verb, subject=subject))
+            listed = self.chunk()
+            further = self.noun(verb, subject=subject)
+            if self.licence and isinstance(further, Thing) and listed is not None:
+                further = either_modifier(listed, further)  # "maps, or printed or digital charts"
+            self._add(members, further)
             if aside and self.kind() == "COMMA":
                 self.at += 1
             self.in_list = waiting

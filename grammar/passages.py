@@ -244,7 +244,9 @@ def _announces(readings: Readings) -> bool:
     verbs = {act.verb for clause in clauses for act in clause.acts}
     plain = all(not clause.negated and not clause.only for clause in clauses)
     if verbs and verbs <= {"include", "limit"}:
-        return all(clause.modal is Modal.NONE for clause in clauses)  # "this includes but is not limited to"
+        # "this includes but is not limited to", and not "the Data does not include files that"
+        left_out = any(clause.negated and any(act.verb == "include" for act in clause.acts) for clause in clauses)
+        return not left_out and all(clause.modal is Modal.NONE for clause in clauses)
     return bool(verbs) and plain and verbs <= STATES_OF_MIND | {"apply"}
 
 

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from attrs import evolve
 
-from .lexicon_en import options
+from .lexicon_en import TABLE, options
 from .tokens import Shape, Token
 
 _OTHER = frozenset(("other", "similar"))
@@ -71,7 +71,10 @@ def _end(tokens: Sequence[Token], start: int) -> int:
     for at in range(start, min(start + _LAST_MAX, len(tokens))):
         if tokens[at].shape is not Shape.WORD:
             break
-        tags = {one.tag for one in options(tokens[at].text.lower())}
+        word = tokens[at].text.lower()
+        if word in ("or", "and") and last and all(map(_describes, (one.text.lower() for one in tokens[start:at]))):
+            return _end(tokens, at + 1)  # "or other sensitive personal or private information"
+        tags = {one.tag for one in options(word)}
         if tags & {"NN", "NNS"}:
             last = at
         elif not tags & {"JJ", "VBN"}:
@@ -87,6 +90,11 @@ def _waits(token: Token) -> bool:
 
 def _adjective(word: str) -> bool:
     return any(one.tag == "JJ" for one in options(word))
+
+
+def _describes(word: str) -> bool:
+    """Whether a word is rather an adjective where an adjective and a noun follow: "personal or private data"."""
+    return _adjective(word) and word not in TABLE.words["noun_like"]
 
 
 def _only_adjective(word: str) -> bool:

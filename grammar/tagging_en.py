@@ -10,9 +10,11 @@ from itertools import pairwise
 
 from attrs import evolve
 
+from .adjective_rows_en import adjective_rows
 from .ages_en import with_ages
 from .articled_en import articled
 from .available_en import available
+from .behind_adverbs_en import verbs_behind_adverbs
 from .candidates_en import merge
 from .contact_en import is_done_then, without_that
 from .costs_en import AGAIN, CLOSED_AFTER, COLUMNS, FINITE, OPEN, STRONG, WEAK, group_of, held_tag, step_cost
@@ -149,11 +151,11 @@ def tag(tokens: Sequence[Token], *, licence: bool = True) -> tuple[Word, ...]:
         option = choices[index]
         chosen.append(_tagged(word, option))
     chosen.reverse()
-    chosen = item_verbs(listed_verbs(articled(chosen)))
+    chosen = adjective_rows(item_verbs(listed_verbs(articled(chosen))))
     chosen = _after_modal(_capital_plurals(told_besides(verb_of_all(chosen))) if licence else verb_at_last(chosen))
     agreed = _agreeing(_doing(_gerunds(_participles(_given_to_you(chosen)))))
     placed = governed(
-        _subordinate(_verbs_behind_adverbs(_awaited(_shared_prepositions(_stranded(without_that(_plurals(agreed)))))))
+        _subordinate(verbs_behind_adverbs(_awaited(_shared_prepositions(_stranded(without_that(_plurals(agreed)))))))
     )
     placed = kept_from(placed)
     return tuple(ordered(placed) if licence else stating(placed))
@@ -526,26 +528,6 @@ def _shared_prepositions(words: list[Word]) -> list[Word]:
         after = at + 2 if words[at + 1].tag == "COMMA" else at + 1
         if words[after].tag == "CC" and words[after + 1].tag in ("NN", "NNS") and words[after + 2].tag == "IN":
             words[at] = evolve(words[at], tag="IN")
-    return words
-
-
-def _verbs_behind_adverbs(words: list[Word]) -> list[Word]:
-    """ "You clearly document how …": behind a subject and its adverb stands the verb, where it was taken for a noun."""
-    for at in range(1, len(words) - 2):
-        claimed = words[at].lower in ("you", "we", "they") and words[at + 1].tag == "NN"
-        if claimed and words[at - 1].tag in ("WDT", "SUB", "NN", "NNS") and words[at + 2].tag in ("HAVEF", "BEF", "MD"):
-            # "the work that you claim has been infringed"
-            option = next((one for one in options(words[at + 1].lower) if one.tag in ("VBP", "VB")), None)
-            if option is not None:
-                words[at + 1] = evolve(words[at + 1], tag="VBP", lemma=option.lemma)
-    for at in range(len(words) - 3):
-        subject, adverb, verb, behind = words[at : at + 4]
-        if subject.lower not in ("you", "we", "they") or adverb.tag != "RB" or not adverb.lower.endswith("ly"):
-            continue
-        if verb.tag in ("NN", "NNS") and behind.tag in ("WH", "WDT", "SUB", "DT", "POSS"):
-            option = next((one for one in options(verb.lower) if one.tag in ("VBP", "VB")), None)
-            if option is not None:
-                words[at + 2] = evolve(verb, tag="VBP", lemma=option.lemma)
     return words
 
 

@@ -173,3 +173,38 @@ def test_a_field_that_a_phrase_names_in_any_of_its_words() -> None:
     )
     case = "A bank uses a model to write financial advice. A person reviews the advice. May the bank use the model so?"
     assert "permitted" == kind_of(judged(terms, case))
+
+
+@pytest.mark.parametrize(
+    ("told", "kind"),
+    [
+        ("The shop publishes recipes. May the shop publish the recipes?", "permitted"),
+        ("The shop publishes profiles of its customers. May the shop publish the profiles?", "undetermined"),
+        ("The shop publishes articles about people. May the shop publish the articles?", "undetermined"),
+        ("The shop publishes the ages of its customers. May the shop publish the ages?", "undetermined"),
+        ("The shop publishes the wages of its staff. May the shop publish the wages?", "undetermined"),
+    ],
+)
+@pytest.mark.parametrize("ban", ["information about people", "private information"])
+def test_what_people_write_and_are_may_be_information(told: str, kind: str, ban: str) -> None:
+    """An article was no information, and an age no data, so that a ban passed over them."""
+    terms = f"You may use Pictor and publish what you make with Pictor. You must not publish {ban}."
+    found = kind_of(judged(terms, told))
+    assert found == kind or (kind != "permitted" and found == "prohibited")
+
+
+@pytest.mark.parametrize(
+    ("told", "kind"),
+    [
+        ("Ada sells a song. May Ada sell the song?", "permitted"),
+        ("Ada sells the secret recipe of her employer. May Ada sell the recipe?", "undetermined"),
+    ],
+)
+def test_songs_are_presumed_to_be_no_secret(told: str, kind: str) -> None:
+    """What keeps leave back, "only as needed", is presumed to be no more than what a ban bars."""
+    terms = (
+        "You may use Pictor and sell what you make with Pictor. Confidential Information means nonpublic information "
+        "that Acme designates as confidential. You may not disclose Confidential Information to others. You may use "
+        "Confidential Information only as needed to use Pictor."
+    )
+    assert kind_of(judged(terms, told)) == kind

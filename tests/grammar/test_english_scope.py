@@ -330,3 +330,32 @@ def test_where_a_condition_ends_and_the_next_begins(text: str, condition: str) -
 def test_a_genitive_stands_for_all_that_follows(text: str, clause: str) -> None:
     """ "Acme's names, seals or badges" are Acme's, and "Acme's or its partners' names" waits for its noun."""
     assert _clauses(read(text, language="en")) == [clause]
+
+
+@pytest.mark.parametrize(
+    ("text", "clause"),
+    [
+        (
+            "You may publish content that you previously uploaded.",
+            "permit: You may publish content which You does upload <previously>",
+        ),
+        ("You may sell charts we jointly made.", "permit: You may sell chart(s) which We does make <jointly>"),
+    ],
+)
+def test_a_verb_in_the_past_behind_an_adverb(text: str, clause: str) -> None:
+    """ "That you lawfully obtained" was something done to you."""
+    assert _clauses(read(text, language="en")) == [clause]
+
+
+def test_a_list_of_what_a_term_leaves_out() -> None:
+    """Each item goes on with the sentence, however it says what; what bounds it is kept in its words."""
+    text = (
+        "Secret Data means secret files. Secret Data does not include files that:\n\n(i) are public;\n"
+        "(ii) you already have;\n(iii) you lawfully made without using Secret Data; or\n(iv) are given to others."
+        "\n\nYou must not sell Secret Data."
+    )
+    instrument = read(text, language="en")
+    (definition,) = (one for one in instrument.definitions if one.term == "Secret Data")
+    assert all(entry.status in (Status.DEFINITION, Status.INERT, Status.READ) for entry in instrument.ledger)
+    assert len(definition.excludes) == 4
+    assert any(isinstance(part, Words) for part in definition.excludes[2].restrictions)

@@ -1,0 +1,33 @@
+"""English verbs behind a pronoun and an adverb, which the tagger takes for nouns or participles."""
+
+from __future__ import annotations
+
+from attrs import evolve
+
+from .lexicon_en import Word, options
+
+
+def verbs_behind_adverbs(words: list[Word]) -> list[Word]:
+    """
+    "You clearly document how …": behind a subject and its adverb stands the verb: no noun, and no participle.
+
+    "What you lawfully obtained" is what you did obtain.
+    """
+    for at in range(1, len(words) - 2):
+        claimed = words[at].lower in ("you", "we", "they") and words[at + 1].tag == "NN"
+        if claimed and words[at - 1].tag in ("WDT", "SUB", "NN", "NNS") and words[at + 2].tag in ("HAVEF", "BEF", "MD"):
+            # "the work that you claim has been infringed"
+            option = next((one for one in options(words[at + 1].lower) if one.tag in ("VBP", "VB")), None)
+            if option is not None:
+                words[at + 1] = evolve(words[at + 1], tag="VBP", lemma=option.lemma)
+    for at in range(len(words) - 3):
+        subject, adverb, verb, behind = words[at : at + 4]
+        if subject.lower not in ("you", "we", "they") or adverb.tag != "RB" or not adverb.lower.endswith("ly"):
+            continue
+        if verb.tag == "VBN" and any(one.tag == "VBD" for one in options(verb.lower)):
+            words[at + 2] = evolve(verb, tag="VBD")
+        elif verb.tag in ("NN", "NNS") and behind.tag in ("WH", "WDT", "SUB", "DT", "POSS"):
+            option = next((one for one in options(verb.lower) if one.tag in ("VBP", "VB")), None)
+            if option is not None:
+                words[at + 2] = evolve(verb, tag="VBP", lemma=option.lemma)
+    return words
