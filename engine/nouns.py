@@ -56,7 +56,7 @@ class NounMatcher(BelongingMatcher):
                 premise = (
                     premise if premise and premise.holds else self.stated(claim, formula is TRUE or None, one.source)
                 )
-            elif relation is Relation.NEAR:
+            elif relation is Relation.NEAR and not self._is_besides(pattern, arg):
                 word, norm_word = self.atoms.lexicon.concepts(Sort.KIND, other, kind)
                 atom = self.atoms.interpretation(Sort.KIND, word, norm_word, self._subject(arg))
                 question = Premise(Claim(lower=word, upper=norm_word), None, Source.INTERPRETATION)
@@ -91,6 +91,15 @@ class NounMatcher(BelongingMatcher):
         if unknown is not None:
             return Part(FALSE, Fit.WORDS, Premise(claim, False, Source.OPEN), retry=(Sort.KIND, *unknown))
         return Part(FALSE, Fit.NO, Premise(claim, False, Source.OPEN))
+
+    def _is_besides(self, pattern: Thing, arg: Ref | Class) -> bool:
+        """Whether the case calls another thing what a clause calls the one: the names in "the Data" are not the Data."""
+        definite = pattern.determiner is Determiner.THE or bool(pattern.term)
+        return definite and any(
+            label.head == pattern.head and label.determiner is Determiner.THE and not label.modifiers
+            for place, label in enumerate(self.world.labels)
+            if Ref(place) != arg
+        )
 
     def _may_be_human(self, kind: str, wanted: str) -> bool:
         """Whether somebody known by a role ("the author") may be the human that a clause speaks of."""
