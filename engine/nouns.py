@@ -93,7 +93,7 @@ class NounMatcher(BelongingMatcher):
         return Part(FALSE, Fit.NO, Premise(claim, False, Source.OPEN))
 
     def _is_besides(self, pattern: Thing, arg: Ref | Class) -> bool:
-        """Whether the case calls another thing what a clause calls the one: the names in "the Data" are not the Data."""
+        """Whether the case calls another thing so: the names in the Data are not "the Data"."""
         definite = pattern.determiner is Determiner.THE or bool(pattern.term)
         return definite and any(
             label.head == pattern.head and label.determiner is Determiner.THE and not label.modifiers

@@ -1,4 +1,4 @@
-"""English verbs behind a pronoun and an adverb, which the tagger takes for nouns or participles."""
+"""English verbs behind a pronoun and an adverb, or in a row, which the tagger takes for nouns or participles."""
 
 from __future__ import annotations
 
@@ -30,4 +30,28 @@ def verbs_behind_adverbs(words: list[Word]) -> list[Word]:
             option = next((one for one in options(verb.lower) if one.tag in ("VBP", "VB")), None)
             if option is not None:
                 words[at + 2] = evolve(verb, tag="VBP", lemma=option.lemma)
+    return words
+
+
+def verbs_behind_stranded(words: list[Word]) -> list[Word]:
+    """ "Interfere with, damage, or access in bad faith any software": a preposition before a comma begins a row."""
+    for at in range(1, len(words) - 4):
+        form = words[at - 1].tag
+        if words[at].tag != "IN" or form not in ("VB", "VBG") or words[at + 1].tag != "COMMA":
+            continue
+        row: dict[int, str] = {}
+        place = at + 1
+        while place + 1 < len(words) and words[place].tag in ("COMMA", "CC"):
+            last = words[place].tag == "CC"
+            place += 1 + (words[place].tag == "COMMA" and words[place + 1].tag == "CC")
+            last = last or words[place - 1].tag == "CC"
+            verb = next((one for one in options(words[place].lower) if one.tag == form), None)
+            if verb is None or (place + 1 < len(words) and words[place + 1].lower == "of"):
+                break
+            row[place] = verb.lemma
+            place += 1
+            if last:
+                for each, lemma in row.items():
+                    words[each] = evolve(words[each], tag=form, lemma=lemma)
+                break
     return words

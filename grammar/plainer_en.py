@@ -19,6 +19,7 @@ from .said_shorter_en import said_shorter
 from .set_apart_en import set_apart
 from .stopping_en import stopping
 from .tokens import Shape, Token
+from .true_facts_en import true_facts
 
 _RULES = frozenset(
     (
@@ -54,7 +55,7 @@ def plainer(tokens: Sequence[Token]) -> list[Token]:
         *(_agrees, _in_doing, _or_rivals, _under_control, _except_as),
         *(_handed_over, _either_way, _as_told_in, _left_out, _unless, _aside_first),
         stopping,
-        *(without_efforts, kept_for_oneself, owed, kept_by_us, beyond, on_terms, turned_away),
+        *(without_efforts, true_facts, kept_for_oneself, owed, kept_by_us, beyond, on_terms, turned_away),
     ):
         found = step(found)
     words = [token.text.lower() for token in found]

@@ -14,7 +14,7 @@ from .adjective_rows_en import adjective_rows
 from .ages_en import with_ages
 from .articled_en import articled
 from .available_en import available
-from .behind_adverbs_en import verbs_behind_adverbs
+from .behind_adverbs_en import verbs_behind_adverbs, verbs_behind_stranded
 from .candidates_en import merge
 from .contact_en import is_done_then, without_that
 from .costs_en import AGAIN, CLOSED_AFTER, COLUMNS, FINITE, OPEN, STRONG, WEAK, group_of, held_tag, step_cost
@@ -517,7 +517,7 @@ def _stranded(words: list[Word]) -> list[Word]:
         verb = next((option for option in options(words[place].lower) if option.tag == before), None)
         if verb is not None:
             words[place] = evolve(words[place], tag=before, lemma=verb.lemma)
-    return words
+    return verbs_behind_stranded(words)
 
 
 def _shared_prepositions(words: list[Word]) -> list[Word]:

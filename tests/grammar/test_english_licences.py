@@ -66,7 +66,6 @@ def test_what_a_sentence_rules(text: str, norms: list[str]) -> None:
     [
         ("Given the nature of AI, use of our API may in some situations result in wrong Output.", "possibility"),
         ("You consent to these transfers and their storage.", "consent of the reader"),
-        ("You agree that the information you provide is accurate.", "acknowledgement"),
         ("The Model is licensed, not sold.", "title"),
         ("Use may include training the Model.", "what a use may be"),
         ("When it comes to openness, we took inspiration from permissive licenses.", "background"),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from licet.clauses.norm import Instrument, Status
@@ -359,3 +361,29 @@ def test_a_list_of_what_a_term_leaves_out() -> None:
     assert all(entry.status in (Status.DEFINITION, Status.INERT, Status.READ) for entry in instrument.ledger)
     assert len(definition.excludes) == 4
     assert any(isinstance(part, Words) for part in definition.excludes[2].restrictions)
+
+
+@pytest.mark.parametrize(
+    ("text", "clauses"),
+    [
+        (
+            "You agree that the data you provide is true and not false, and that you will update it.",
+            [
+                "oblige: You must provide true truthful data",
+                "oblige: You must update true truthful data",
+            ],
+        ),
+        (
+            "You represent that all account details you submit are true.",
+            ["oblige: You must provide true account detail(s)"],
+        ),
+        (
+            "You may not interfere with, damage, or access in bad faith any map.",
+            ["forbid: You must not interfere any map; damage any map; access thus bad faith upon any map"],
+        ),
+    ],
+)
+def test_promises_about_what_one_tells_and_rows_behind_a_preposition(text: str, clauses: list[str]) -> None:
+    """The first were open for whatever was done with the service, the verbs of the last were nouns."""
+    found = _clauses(read(text, language="en"))
+    assert set(clauses) <= {re.sub(r' reading "[^"]*"', "", one).strip() for one in found}
