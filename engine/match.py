@@ -36,7 +36,7 @@ from .forms import done_in_form, form_done_in, in_every_form, speaks_of_form
 from .lexicon import Relation
 from .manners import denied_by, said_so
 from .members import ActProperty, Determiner, Role, Sort, Source
-from .other_terms import having_the_text, is_licence_given, is_some_other
+from .other_terms import having_the_text, is_licence_given, is_some_other, under_another
 from .parts import (
     Env,
     Fit,
@@ -331,6 +331,9 @@ class ActMatcher(AimMatcher):
             return []
         if args and filled.role is Role.BASIS and self._under_this(filled.filler):
             return [self._licence_named(args, event, env)]
+        if args and env.grant and (another := under_another(filled, args, self.world)) is not None:
+            under = f"{self.atoms.event_key(event)} {filled.role} {filler_key(filled.filler)}"
+            return [Part(self.atoms.fact(under, another), Fit.OPEN, Premise(another, None, Source.OPEN), stated=True)]
         if not args and env.grant and filled.role is Role.MEANS and isinstance(filled.filler, Predication):
             included = self._included(filled.filler, event, env)
             if included is not None:

@@ -13,8 +13,9 @@ from collections.abc import Iterator
 from ..clauses.case import Truth
 from ..clauses.norm import Instrument
 from ..clauses.phrase import LICENSEE, Determiner, Filled, Filler, Predication, Role, Thing, Things
+from ..clauses.verdict import Claim
 from .concepts import AGREEMENT, CONTRACT, KEEPS
-from .events import DERIVED, Event, Ref
+from .events import DERIVED, Arg, Event, Ref
 from .lexicon import Lexicon
 from .world import World
 
@@ -117,3 +118,26 @@ def is_some_other(filler: Filler) -> bool:
     """ "Under an order form", "under any other licence": of some text, which need not be the one that says so."""
     indefinite = (Determiner.A, Determiner.ANY, Determiner.OTHER)
     return isinstance(filler, Thing) and filler.determiner in indefinite
+
+
+def under_another(filled: Filled, args: tuple[Arg, ...], world: World) -> Claim | None:
+    """What is open where a grant names the licence that it is used under, and the case another one."""
+    if filled.role is not Role.BASIS:
+        return None
+    members = filled.filler.members if isinstance(filled.filler, Things) else (filled.filler,)
+    named = [_called(one) if isinstance(one, Thing) else frozenset() for one in members]
+    told = [said.thing for arg in args if isinstance(arg, Ref) for said in world.describe(arg)]
+    texts = [one for one in told if world.lexicon.is_kind(world.lexicon.kind(one)[0], AGREEMENT)]
+    if not all(named) or not texts:
+        return None
+    for one in texts:
+        words = _called(one)
+        if words & frozenset().union(*named) or (not words and one.determiner is not Determiner.A):
+            return None
+    return Claim(predication=Predication("license", (filled,)))
+
+
+def _called(thing: Thing) -> frozenset[str]:
+    """The words by which a licence is told from others."""
+    written = (*thing.modifiers, *thing.name.split(), *thing.term.split())
+    return frozenset(word.casefold() for each in written for word in each.split()) - _GENERIC - {"version", thing.head}

@@ -120,6 +120,12 @@ def terminals(words: Sequence[Word]) -> list[str]:
     def tag(at: int) -> str:
         return tags[at] if 0 <= at < count else ""
 
+    for at in range(2, count - 1):
+        written = [words[k].text for k in (at - 1, at, at + 1)]
+        run = all(one[:1].isupper() and not one.isupper() for one in written)
+        run = run and (tag(at - 1) in ("NN", "NNP") or names[at - 1] == "NAME")
+        if names[at] == "MODIFIER" and run and tag(at + 1) in ("NN", "NNS", "JJ"):
+            names[at] = "NAME"  # "the Fern Public Licence": one name, and no licence that a fern is given as
     for at in range(count):
         if names[at] == "POSSESSIVE" and (
             not at or names[at - 1] not in ("NOUN", "NAME", "PRONOUN", "REFERENCE", "DATE")

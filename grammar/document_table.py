@@ -87,6 +87,7 @@ class DocumentTable:
     instances: tuple[str, ...] = field(converter=_words, default=())
     """Words that open examples of what stands before them."""
     never_last: tuple[str, ...] = field(converter=_words, default=())
+    never_first: tuple[str, ...] = field(converter=_words, default=())
     """Words with which no sentence ends: behind one a wrapped line goes on."""
     one_is_enough: tuple[str, ...] = field(converter=_words, default=())
     """Ends of a lead-in of whose items one is enough, whatever joins them: "do at least one of the following:"."""

@@ -93,7 +93,7 @@ from .plain_force import (
 from .reference import referred
 from .ruled_acts import governed, ruled_act
 from .sanctioned import sanctioned
-from .shared_roles import reached_for, sold_anyhow, with_shared_roles
+from .shared_roles import reached_for, sold_anyhow, under_one_licence, with_shared_roles
 from .skeleton import Clause, Link, Modal, Sentence
 from .swallowed import apart
 from .turned_away import turned_away
@@ -313,7 +313,7 @@ def _unsanctioned(clause: Clause, place: int, parties: Parties, wording: Wording
     chosen = tuple(dict.fromkeys(with_purposes(one) for one in told))
     clause = evolve(clause, acts=tuple(act for act in chosen if act.verb != "do" or act.roles))
     if clause.modal in (Modal.MAY, Modal.CAN, Modal.PERMITTED, Modal.GRANTS) and not clause.negated:
-        clause = evolve(clause, acts=tuple(not_in_itself(everything_done(act)) for act in clause.acts))
+        clause = evolve(clause, acts=under_one_licence([not_in_itself(everything_done(act)) for act in clause.acts]))
     if clause.modal in (Modal.MAY, Modal.CAN) and not clause.negated and {one.verb for one in clause.acts} == {"act"}:
         wide = side is Side.LICENSOR and not clause.only and not clause.adjuncts
         return Outcome(failed=(f"{HOW_TO_ACT}; {ONLY_ALLOWS}" if wide else HOW_TO_ACT,))

@@ -55,6 +55,9 @@ def said_shorter(tokens: Sequence[Token]) -> list[Token]:
         _for_one,
         _qualifying,
         _defined_above,
+        _but_only,
+        _such_as,
+        _told_what_to_do,
     ):
         found = step(found)
     return found
@@ -312,3 +315,59 @@ def _defined_above(tokens: list[Token]) -> list[Token]:
 
 
 _HERE = frozenset(("above", "below", "herein", "hereunder", "hereinafter", "here"))
+
+
+_GIVES = frozenset(("may", "can", "grants", "grant", "granted", "permitted", "allowed", "free", "allows", "permits"))
+_BANS = frozenset(("not", "no", "never", "cannot", "prohibited", "forbidden"))
+
+
+def _but_only(tokens: list[Token]) -> list[Token]:
+    """ "You may use and sell it, but only for research" as "…, provided that you do so for research": each of it."""
+    words = [token.text.lower() for token in tokens]
+    for at in range(4, len(words) - 3):
+        if words[at : at + 3] != [",", "but", "only"] or words[at + 3] not in ("for", "to"):
+            continue
+        if not _GIVES & {*words[:at]} or _BANS & {*words[:at]} or {",", ";", "or", "and"} & {*words[at + 3 :]}:
+            continue
+        if words[at + 3] == "to" and (words[at + 4] in _OBJECTS or words[at + 4].endswith("s")):
+            continue  # "but only to schools": whom it is given
+        if {"everything", "anything"} & {*words[:at]}:
+            return [*tokens[:at], *tokens[at + 2 :]]
+        said = [evolve(tokens[at + 1], text=word) for word in ("provided", "that", "you", "do", "so")]
+        return [*tokens[: at + 1], *said, *tokens[at + 3 :]]
+    return tokens
+
+
+def _such_as(tokens: list[Token]) -> list[Token]:
+    """ "Commercial purposes as, for example, selling it" as "commercial purposes such as selling it"."""
+    words = [token.text.lower() for token in tokens]
+    for at in range(1, len(words) - 5):
+        if words[at : at + 2] == ["as", ","] and words[at + 2] == "for" and words[at + 3] in ("example", "instance"):
+            behind = at + 4 + (words[at + 4] == ",")
+            said = [evolve(tokens[at], text="such"), evolve(tokens[at + 2], text="as")]
+            return [*tokens[:at], *said, *tokens[behind:]]
+    return tokens
+
+
+_GIVES_CREDIT = frozenset(("cite", "credit", "name", "mention", "include", "keep", "attribute", "mark", "label"))
+_GIVES_CREDIT |= {"state", "add", "give", "link", "acknowledge", "delete", "remove"}
+
+
+def _told_what_to_do(tokens: list[Token]) -> list[Token]:
+    """ "For papers, cite our work; for films cite our site" as "for papers, you must cite …; for films, you must …"."""
+    words = [token.text.lower() for token in tokens]
+    for start in (0, *(at + 1 for at, word in enumerate(words) if word == ";")):
+        if words[start : start + 1] not in (["for"], ["in"]):
+            continue
+        at = next((k for k in range(start + 2, min(start + 7, len(words) - 1)) if words[k] in _GIVES_CREDIT), 0)
+        comma = bool(at) and words[at - 1] == ","
+        inside = words[start + 1 : at - comma]
+        if not at or words[at + 1] not in _OBJECTS or _GIVES & {*words}:
+            continue
+        if {",", ".", ":", "to", "and", "more"} & {*inside}:
+            continue
+        place = tokens[at].start
+        who = [evolve(tokens[at], text=word, start=place, end=place) for word in ("you", "must")]
+        comma_mark = [] if comma else [evolve(tokens[at], text=",", shape=Shape.MARK, start=place, end=place)]
+        return _told_what_to_do([*tokens[:at], *comma_mark, *who, *tokens[at:]])
+    return tokens

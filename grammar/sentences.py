@@ -125,7 +125,8 @@ def _is_end(text: str, start: int, mark: int, end: int, table: DocumentTable) ->
     if any(f"{spaced}".endswith(name) and " " in name for name in table.abbreviations):
         return False
     if token in sets["closing_abbreviations"]:
-        return head[0].isupper() and following[0] != "("
+        goes_on = re.split(r"\W", head, maxsplit=1)[0].lower() in table.never_first
+        return head[0].isupper() and following[0] != "(" and not goes_on
     bare = token.rstrip(")")
     if len(bare) == 1 and bare.isalpha():
         before = text[max(start, mark - 30) : mark - len(token)].split()

@@ -33,6 +33,15 @@ def with_shared_roles(acts: Sequence[Predication]) -> tuple[Predication, ...]:
     return tuple(found)
 
 
+def under_one_licence(acts: Sequence[Predication]) -> tuple[Predication, ...]:
+    """ "You may share it or change it under the Fern License": what is given under a licence, all of it is."""
+    last = acts[-1].get(Role.BASIS) if acts else ()
+    named = [one for one in last if isinstance(one, Thing) and (one.term or one.name)]
+    if len(named) != 1 or len(last) != 1 or any(one.role not in _OWN for act in acts[:-1] for one in act.roles):
+        return tuple(acts)
+    return (*(evolve(act, roles=(*act.roles, Filled(Role.BASIS, named[0]))) for act in acts[:-1]), acts[-1])
+
+
 def _given_to(act: Predication) -> Predication:
     """ "Minors must not be sold the maps": of two things that an act is done to, the person is whom it is done for."""
     objects = [one for one in act.roles if one.role is Role.OBJECT]

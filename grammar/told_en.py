@@ -31,6 +31,7 @@ def told_plainly(tokens: Sequence[Token]) -> list[Token]:
         _also_aged,
         _amounting,
         _in_breach,
+        _for_gain,
         one_order,
     )
     for step in steps:
@@ -58,6 +59,42 @@ def _in_breach(tokens: list[Token]) -> list[Token]:
             said[0] = evolve(said[0], text="breach")
         return [*tokens[:at], evolve(tokens[at], text="and"), *said, *tokens[at + 3 :]]
     return tokens
+
+
+_AIMS = frozenset(("aim", "aims", "purpose", "purposes", "goal", "goals", "interest", "interests", "intent"))
+_AIMS |= {"intention", "intentions", "motive", "motives", "end", "ends"}
+_PURSUES = frozenset(("has", "have", "had", "pursues", "pursue", "pursued", "follows"))
+_COMMERCIAL = frozenset(("commercial", "non-commercial", "noncommercial"))
+_GAIN = frozenset(("money", "profit", "gain"))
+
+
+def _for_gain(tokens: list[Token]) -> list[Token]:
+    """ "She has no commercial aim", "the firm does this for commercial purposes": "the use is (not) commercial"."""
+    words = [token.text.lower() for token in tokens]
+    end = len(words) - (words[-1:] == ["."])
+    said: tuple[str, ...] = ()
+    for at in range(1, end - 2):
+        if words[at] in _PURSUES and words[at + 1] == "no" and words[at + 2] == "commercial":
+            said = ("not", "commercial") if at + 4 == end and words[at + 3] in _AIMS else ()
+        elif words[at] in ("does", "do", "did", "is", "are", "was") and end - at in (3, 4, 5, 6):
+            to_do = words[at] in ("does", "do", "did")
+            if to_do and words[at + 1] not in ("this", "so", "that"):
+                continue
+            if not to_do and (words[at - 1] != "use" or at > 2):
+                continue
+            behind = words[at + 1 + to_do : end]
+            if behind[:1] != ["for"]:
+                continue
+            what = behind[1:] if behind[1:2] not in (["a"], ["its"], ["their"]) else behind[2:]
+            if len(what) == 2 and what[0] in _COMMERCIAL and what[1] in _AIMS | _GAIN:
+                said = (what[0],)
+            elif len(what) == 1 and what[0] in _GAIN:
+                said = ("commercial",)
+    if not said:
+        return tokens
+    first = tokens[0]
+    told = [evolve(first, text=word) for word in ("The", "use", "is")]
+    return [*told, *(evolve(tokens[end - 1], text=word) for word in said), *tokens[end:]]
 
 
 _TYPES = {"type": "enter", "types": "enters", "typed": "entered", "typing": "entering"}

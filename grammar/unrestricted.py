@@ -99,6 +99,14 @@ def everything_done(act: Predication) -> Predication:
     aims += [Filled(one.role, one.thing) for thing in held for one in thing.restrictions if _is_aim(one)]
     if any(one.role is not Role.PURPOSE for one in aims):
         return act  # what else is said of it would be lost
+    doing = [part for one in (whole, *works) for part in one.restrictions if _might_do(part)]
+    aims += [
+        one
+        for part in doing
+        if isinstance(part, Predication)
+        for one in part.roles
+        if one.role not in (Role.AGENT, Role.OBJECT, Role.MEANS)
+    ]
     basis = [Filled(Role.BASIS, Thing("patent", plural=True)) for one in held if "patent" in (one.head, *one.modifiers)]
     return evolve(
         act, verb=DEALS_IN, roles=(Filled(Role.OBJECT, evolve(work, restrictions=())), *others, *aims, *basis[:1])

@@ -20,6 +20,16 @@ _SOMEBODY = r"(?:you|we|it|they|he|she|(?:the|a|an|any|your|our|its|their)(?: [^
 _SUGGEST = ("suggest", "suggests", "imply", "implies", "state", "states", "claim", "claims", "pretend", "represent")
 
 WORDINGS: tuple[tuple[str, str], ...] = (
+    # "under the Fern Licence as published by Fern": where its words come from
+    (rf"(?<=licen[cs]e )as published by(?: {_WORD}){{1,5}}(?= [.;,] )", ""),
+    # "under the terms of that licence; either version 2, or (at your option) any later version": whichever of them
+    (
+        (
+            r"(?:;|,) (?:either )?version [0-9][0-9.]*(?: of (?:the|that) licen[cs]e)?(?: ,)?"
+            r" or (?:\( )?at your option(?: \))?(?: ,)? any later version(?= [.,;] )"
+        ),
+        "",
+    ),
     (
         r"(?:subject to|under|on) the below(?= (?:conditions|terms|restrictions|rules|requirements) )",
         "subject to the following",
