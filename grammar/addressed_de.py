@@ -7,7 +7,7 @@ from functools import cache
 
 from attrs import evolve
 
-from .lexicon_de import MODALS, adjective, german, noun, verb_forms
+from .lexicon_de import MODALS, adjective, german, noun, verb_forms, verbs
 from .tokens import Shape, Token
 from .wordbook import pairs
 
@@ -63,6 +63,22 @@ _OTHERS_ALL = {
 
 def _orders(tokens: Sequence[Token]) -> Sequence[Token]:
     """ "Nenne uns", "Bitte verkaufe sie nicht" as "Nennen Sie uns", "Bitte verkaufen Sie sie nicht"."""
+    at = next((k for k, token in enumerate(tokens) if token.shape is Shape.WORD), len(tokens))
+    if tokens[at : at + 1] and (_is_verb(tokens[at]) or tokens[at].text.lower() in _IF):
+        # "Verkaufst du sie, nenne uns": behind the condition
+        comma = next((k for k in range(at + 2, len(tokens)) if tokens[k].text == ","), 0)
+        return (*tokens[: comma + 1], *_order(tokens[comma + 1 :])) if comma else _order(tokens)
+    return _order(tokens)
+
+
+_IF = frozenset(("wenn", "falls", "sofern", "sobald", "bevor", "solange", "bei"))
+
+
+def _is_verb(token: Token) -> bool:
+    return any(verb.form in ("fin", "inf") for verb in verbs().get(token.text.lower(), ()))
+
+
+def _order(tokens: Sequence[Token]) -> Sequence[Token]:
     at = next((k for k, token in enumerate(tokens) if token.shape is Shape.WORD), len(tokens))
     if tokens[at : at + 1] and tokens[at].text.lower() == "bitte":
         at += 1
@@ -129,6 +145,7 @@ _BEHIND_ORDERS = frozenset(
 def _second_person() -> dict[str, str]:
     """Forms that go with "du", to those that go with "Sie", which are written as the infinitive."""
     found = {"darfst": "dürfen", "kannst": "können", "musst": "müssen", "sollst": "sollen", "willst": "wollen"}
+    found |= {"möchtest": "wollen", "möchten": "wollen", "möchte": "will"}
     found |= {"bist": "sind", "hast": "haben", "wirst": "werden", "warst": "waren", "hattest": "hatten"}
     for lemma in _lemmas():
         part, _, base = lemma.rpartition("|")
@@ -141,7 +158,8 @@ def _second_person() -> dict[str, str]:
 def _with_st(base: str) -> tuple[str, ...]:
     """What "du" says of a verb: nennst, erhältst, gibst, lässt."""
     third = _singular(base)[-1]
-    return (third[:-1] + "st", third + "st", third) if third.endswith("sst") else (third[:-1] + "st", third + "st")
+    alike = (third,) if third.endswith(("st", "xt", "zt", "ßt")) else ()  # "du remixt", "du lässt"
+    return (third[:-1] + "st", third + "st", *alike)
 
 
 @cache

@@ -322,7 +322,7 @@ class Clauses(Joints):
                     part.roles.append(Filled(Role.MANNER, self.keep(start, self.at)))
                 return
         only = part.only
-        found = self.nominal(subject=trailing or (mode == "main" and not part.verbs))
+        found = self.nominal(subject=trailing or (mode == "main" and not part.verbs), behind=True)
         if concept in _PREPOSITION_LINKS:
             self._told_behind(found)
         if self.lower() == "hinaus" and native == "über":

@@ -93,6 +93,8 @@ class DocumentTable:
     """Ends of a lead-in of whose items one is enough, whatever joins them: "do at least one of the following:"."""
     whole_ahead: tuple[str, ...] = field(converter=_words, default=())
     """Ends of what stands before the whole text, and leads in no list of it: "the parties agree as follows:"."""
+    item_names: tuple[str, ...] = field(converter=_words, default=())
+    """What public licences call the freedoms and conditions that they list: "Share — copy the material"."""
     list_labels: tuple[str, ...] = field(converter=_words, default=())
     """Words before a colon that stand for what the items behind it are: "conditions"."""
     tells_what: tuple[str, ...] = field(converter=_words, default=())

@@ -24,7 +24,7 @@ from .concepts import ASSIGNS, BESIDE_COPYRIGHT, DEALS_IN, FOR_WHICH, OWNS, TEXT
 from .conditions import Conditions, Wording
 from .drafts import Draft, Freed, Outcome, drafts_of
 from .fillers import sort_of_use, things_in
-from .nominal_acts import dealt, is_somebody
+from .nominal_acts import acts_of, dealt, is_somebody
 from .objects import beside_copyright, is_title, objects_of, past_rights, rights_in, things_of
 from .only_some import EXCLUSIVE, for_those, kept_from_others, only_some
 from .parties import Parties, Side
@@ -90,7 +90,9 @@ def grant(clause: Clause, place: int, side: Side, found: Conditions, parties: Pa
         if narrow and not held:
             clause = evolve(clause, acts=(Predication("use", span=clause.span),))  # of whatever the text is about
         else:
-            used = (dealt(one) or (Predication("use", (Filled(Role.OBJECT, one),)),) for one in held)
+            used = (
+                dealt(one) or _copied(one, held) or (Predication("use", (Filled(Role.OBJECT, one),)),) for one in held
+            )
             clause = evolve(clause, acts=tuple(act for acts in used for act in acts))
     elif beside_copyright(clause.granted) and clause.granted is not None:
         under = clause.granted
@@ -111,6 +113,16 @@ def grant(clause: Clause, place: int, side: Side, found: Conditions, parties: Pa
         but = evolve(found, provisos=(*found.provisos, *kept[1]))
         said = said.plus(drafts_of(kept[0], place, Modality.FORBID, Thing(LICENSEE), but, wording))
     return evolve(said, freed=tuple(Freed(thing, Silence.RESERVED) for thing in objects))
+
+
+def _copied(thing: Thing, held: tuple[Thing, ...]) -> tuple[Predication, ...]:
+    """ "A licence to the use, copy and distribution of the Software": beside other acts, a copy is one."""
+    of = [one.thing for one in thing.restrictions if isinstance(one, Linked) and one.role is Role.OF]
+    act = thing.head == "copy" and not thing.modifiers and any(dealt(one) for one in held)
+    if act:
+        return (Predication("copy", tuple(Filled(Role.OBJECT, one) for one in of[:1]), span=thing.span),)
+    named = acts_of(thing, {}) if len(held) > 1 else None
+    return named[0] if named is not None and all(one.verb in ("create", "provide") for one in named[0]) else ()
 
 
 def _all_the_same(clause: Clause, place: int) -> Outcome:

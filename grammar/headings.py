@@ -202,6 +202,27 @@ def title_of_item(text: str, table: DocumentTable) -> int:
     return found.end()
 
 
+_NAME_OF_ITEM = re.compile(r"(?P<bold>\*\*|__|)(?P<head>[^\W\d_][^.:;*_\n,]{2,50}?)(?P=bold)\s?[–—](?P=bold)\s+(?=\S)")
+
+
+def name_of_item(text: str, table: DocumentTable) -> int:
+    """
+    Where the name of an item ends that stands before a dash; 0 if it has none.
+
+    "Share — copy the material", "Attribution — You must give credit": what counts is behind it.
+    """
+    found = _NAME_OF_ITEM.match(text)
+    if found is None or len(words_of(found["head"])) > 5:
+        return 0
+    if found["head"].strip().lower() in table.sets["item_names"]:
+        return found.end()
+    rest = text[found.end() :]
+    words = [word.lower() for word in words_of(found["head"])]
+    named = found["head"][:1].isupper() and not any(word in table.sets["finite_words"] for word in words)
+    own = rest[:1].isupper() and rest.split(maxsplit=1)[0].lower() in table.sets["pronouns"]
+    return found.end() if named and own and is_clause(rest, table) else 0
+
+
 def is_clause(text: str, table: DocumentTable) -> bool:
     """
     Whether an item is a sentence of its own: a subject with a finite verb before any subordinate clause.

@@ -8,7 +8,7 @@ from .contents import contents_entries
 from .dates import is_date_line
 from .document_table import DocumentTable
 from .flow import Flow, flow_of
-from .headings import is_heading, run_in_heading, title_of_item
+from .headings import is_heading, name_of_item, run_in_heading, title_of_item
 from .labels import Label
 from .numbering import Numbering
 from .outline_model import Node, Placed
@@ -143,6 +143,8 @@ class Outliner:
             head = title_of_item(flow.text, self._table)
         if not head and in_list and node.shape != "-":
             head = self._strict_run_in(flow.text)
+        if not head and in_list:
+            head = name_of_item(flow.text, self._table)
         if head:
             node.trail = (*node.trail[:-1], f"{node.trail[-1]} {flow.text[:head].strip(' .:–—-')}".strip())
         self._add(paragraph, flow, node, "text", head, opens=True)

@@ -116,18 +116,8 @@ def said(
             continue
         if isinstance(thing, Thing) and thing.determiner is Determiner.NO:
             thing, negated = evolve(thing, determiner=Determiner.ANY), True
-        if (
-            isinstance(thing, Things)
-            and thing.members
-            and all(isinstance(one, Thing) and one.determiner is Determiner.NO for one in thing.members)
-        ):
-            thing = evolve(
-                thing,
-                members=tuple(
-                    evolve(one, determiner=Determiner.ANY) for one in thing.members if isinstance(one, Thing)
-                ),
-            )
-            negated = True
+        if isinstance(thing, Things) and _all_denied(thing):
+            thing, negated = _any_of(thing), True
         if isinstance(thing, Period):
             roles.append(Filled(Role.TIME, thing))
         elif isinstance(thing, Limit):
@@ -432,7 +422,12 @@ def _is_gap(filler: Thing | Things | Words | Predication) -> bool:
 
 
 def _all_denied(things: Things) -> bool:
-    return all(isinstance(one, Thing) and one.determiner is Determiner.NO for one in things.members)
+    """ "Keine Namen und keine Logos", "keine Namen, Logos oder andere Zeichen"."""
+    first = things.members[0] if things.members else None
+    told = all(
+        not isinstance(one, Thing) or one.determiner in (Determiner.NO, Determiner.OTHER) for one in things.members
+    )
+    return told and isinstance(first, Thing) and first.determiner is Determiner.NO
 
 
 def _age(thing: object, part: Part) -> tuple[Filled, ...]:
@@ -445,7 +440,10 @@ def _age(thing: object, part: Part) -> tuple[Filled, ...]:
 
 
 def _any_of(things: Things) -> Things:
-    members = tuple(evolve(one, determiner=Determiner.ANY) if isinstance(one, Thing) else one for one in things.members)
+    members = tuple(
+        evolve(one, determiner=Determiner.ANY) if isinstance(one, Thing) and one.determiner is Determiner.NO else one
+        for one in things.members
+    )
     return evolve(things, members=members)
 
 

@@ -62,6 +62,15 @@ _TERMS = frozenset(("output", "outputs", "input", "inputs", "service", "services
 """Foreign words that a German text uses only as another text's defined term."""
 
 
+def _of_the_work(said: Linked) -> Linked:
+    """ "Nutzung und Erstellung abgeleiteter Werke der Software": what is used is the software."""
+    thing = said.thing
+    if said.role is not Role.OF or not isinstance(thing, Thing) or "derivative" not in thing.modifiers:
+        return said
+    whole = next((one for one in thing.restrictions if isinstance(one, Linked) and one.role is Role.OF), None)
+    return whole or said
+
+
 class Phrases(Cursor):
     """Reads noun phrases and prepositional phrases."""
 
@@ -79,8 +88,8 @@ class Phrases(Cursor):
     def relative(self, of: Nominal) -> bool:
         """Read the relative clause that begins here and hang it on `of`; False if none begins here."""
 
-    def nominal(self, *, subject: bool = False) -> Nominal:
-        """The noun phrase that begins here, with coordination."""
+    def nominal(self, *, subject: bool = False, behind: bool = False) -> Nominal:
+        """The noun phrase that begins here, with coordination; `behind` a preposition."""
         start = self.at
         first = self.single(subject=subject)
         members = [first]
@@ -89,6 +98,8 @@ class Phrases(Cursor):
             step, found = self._joined()
             if not step or (first.cases == {"g"} and self._is_no_genitive(step)):
                 break
+            if behind and self._is_nominative(step):
+                break  # "für geschäftliche Zwecke oder der Betrieb": no preposition stands before what that joins
             self.at += step
             connective = found or connective
             members.append(self.single(subject=subject))
@@ -109,6 +120,11 @@ class Phrases(Cursor):
             joined, cases, "pl" if joined.connective is Connective.AND else members[-1].number, at=start, verbs=verbs
         )
 
+    def _is_nominative(self, step: int) -> bool:
+        """Whether the noun group there has an article that no preposition takes: "der Betrieb"."""
+        group = self.chunks[self.at + step]
+        return group.word.tag == "DET" and noun_group(group).cases == {"n"}
+
     def _is_no_genitive(self, step: int) -> bool:
         """Whether the noun group there has an article that shows another case: it goes on what stands before."""
         group = self.chunks[self.at + step]
@@ -126,6 +142,7 @@ class Phrases(Cursor):
             if not last.name and (last.determiner is Determiner.NONE or _are_acts(members))
             else ()
         )
+        trailing = tuple(_of_the_work(one) for one in trailing)
         shared: list[Thing | Words] = []
         for at, member in enumerate(members):
             if isinstance(member, Thing):
@@ -427,6 +444,8 @@ class Phrases(Cursor):
             role = Role.PLACE if thing.head in PLACES else None
         if role is None and native == "durch" and found.verbs:
             role = Role.AGENT
+        if native == "mit" and "share" in found.verbs.values():
+            role = Role.RECIPIENT  # "das Teilen von Konten mit Dritten"
         if role is None and found.verbs and native == "an" and not subject:
             role = Role.RECIPIENT  # "vor der Weitergabe an Auftraggeber"
         if role is None and found.verbs and subject and native in ("an", "auf", "mit"):
@@ -436,7 +455,7 @@ class Phrases(Cursor):
         if role is None:
             return False
         self.take()
-        inner = self.nominal()
+        inner = self.nominal(behind=True)
         found.verbs |= inner.verbs
         if self.lower() == "hinaus":
             self.take()

@@ -68,7 +68,10 @@ def heading_reach(document: Document, at: int, table: Marks) -> Reach:
     further = (*narrowing, table.leaves_out, table.not_meant, table.bounds_leave)
     if any(pattern.search(one) for one in said for patterns in further for pattern in patterns):
         return Reach.NOTHING
-    asking = (table.demands, table.limits_use, table.bounds_leave, table.bare_limits, table.eligible)
+    named = (
+        document.units[at].words.rstrip().endswith(("—", "–"))
+    )  # "Attribution — You must …" says itself what is owed
+    asking = (() if named else table.demands, table.limits_use, table.bounds_leave, table.bare_limits, table.eligible)
     if any(pattern.search(words) for patterns in asking for pattern in patterns):
         return Reach.ALL
     if any(pattern.search(words) for pattern in table.boilerplate):

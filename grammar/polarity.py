@@ -13,7 +13,7 @@ from typing import Any
 import attrs
 
 from ..clauses.norm import LOST_DENIAL, ONLY_ALLOWS, Modality, Proviso
-from ..clauses.phrase import Determiner, NotSo, Predication, Thing, Words
+from ..clauses.phrase import Determiner, NotSo, Predication, Role, Thing, Things, Words
 from .drafts import Draft, Outcome
 from .marks import Marks, plain
 from .skeleton import Adjunct, Clause, Link, Modal, Readings
@@ -36,11 +36,20 @@ def loses_denial(words: str, readings: Readings, outcomes: tuple[Outcome, ...], 
             said = pattern.sub(" ", said)
     if not norms or not denies(said, table):
         return False
+    if any(draft.modality is Modality.PERMIT and _of_none(draft) for draft in norms):
+        return True  # "you may remove no names or the other signs": of which of them it is denied was lost
     if any(one.clauses and not _carried((one.clauses, one.opaque), table) for one in readings):
         return True
     # What rules nothing, or frees an object or lifts another clause, says its denial in that.
     bare = (one for one in outcomes if one.norms and not (one.silent or one.failed or one.freed or one.lifted))
     return any(not _carried(one, table) for one in bare)
+
+
+def _of_none(draft: Draft) -> bool:
+    """Whether what is done is done to none of something."""
+    fillers = [one.filler for act in draft.acts for one in act.roles if one.role is Role.OBJECT]
+    things = [one for top in fillers for one in (top.members if isinstance(top, Things) else (top,))]
+    return any(isinstance(one, Thing) and one.determiner is Determiner.NO for one in things)
 
 
 def forgets_denial(words: str, told: object, table: Marks) -> bool:

@@ -44,11 +44,29 @@ def reworded(tokens: Sequence[Token]) -> Sequence[Token]:
         _in_any_form,
         _not_over,
         _ruled_behind,
+        _needing_leave,
         _let_do,
         _left_alone,
     ):
         tokens = reword(tokens)
     return tokens
+
+
+_NEEDS = frozenset(("memerlukan", "membutuhkan", "mensyaratkan"))
+_LEAVE_NOUNS = frozenset(("izin", "persetujuan"))
+
+
+def _needing_leave(tokens: Sequence[Token]) -> Sequence[Token]:
+    """ "Penggunaan data untuk melatih model memerlukan izin" as "dilarang penggunaan … tanpa izin"."""
+    lower = _lower(tokens)
+    at = next((k for k in range(2, len(lower) - 1) if lower[k] in _NEEDS and lower[k + 1] in _LEAVE_NOUNS), 0)
+    aims = [k for k in range(1, at - 1) if lower[k] == "untuk" and verb(lower[k + 1]) is not None]
+    if not at or not aims or not _RULED_BEFORE.isdisjoint(lower[:at]) or "untuk" in lower[at:]:
+        return tokens
+    if verb(lower[0]) is not None or tokens[0].shape is not Shape.WORD:
+        return tokens
+    first = (evolve(tokens[0], text="Dilarang", end=tokens[0].start), evolve(tokens[0], text=lower[0]))
+    return (*first, *tokens[1:at], evolve(tokens[at], text="tanpa"), *tokens[at + 1 :])
 
 
 _SUM = re.compile(r"(rp|idr|usd)\.?(\d[\d.]*)", re.IGNORECASE)

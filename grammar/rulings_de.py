@@ -19,6 +19,7 @@ from ..clauses.phrase import (
     Words,
 )
 from .cases_de import Nominal
+from .concepts import CREDITS
 from .consents import is_consent
 from .nominal_acts import acts_of, done_with, is_somebody
 from .part_de import Part, Said
@@ -158,6 +159,14 @@ def ruled(
     if not acts and subject is not None and modal is Modal.REQUIRED and _needed_for(part, subject):
         modal, acts, connective = _needed(part, subject)
         bearer, roles = None, ()
+    elif not acts and subject is not None and modal is Modal.REQUIRED and (aim := _leave_for(part, subject)):
+        if not negated and isinstance(subject.thing, Thing | Things):
+            part.adjuncts.append(Adjunct(Link.UNLESS, (subject.thing,), span=subject.thing.span))
+        modal, negated = (Modal.PERMITTED, False) if negated else (Modal.FORBIDDEN, False)
+        # "für Nähkurse ist eine Absprache nötig": to do what in them, it does not say
+        roles, bearer = (), aim if is_somebody(aim) else None
+        said = () if is_somebody(aim) else (Filled(Role.PURPOSE, _as_written(aim)),)
+        acts = (Predication("use", said),)
     elif not acts and subject is not None and (barred := _barred_from(part, modal, subject)) is not None:
         # "Von der Nutzung ausgeschlossen sind Behörden": they may not use it
         acts, connective = barred
@@ -184,6 +193,9 @@ def ruled(
             if aimed is not None:
                 roles = tuple(one for one in roles if one.role is not Role.PURPOSE)
             bearer = dative.thing if dative is not None and isinstance(dative.thing, Thing | Things) else agent
+    if not acts and modal is Modal.REQUIRED and subject is not None and _is_shown(subject):
+        # "ein Verweis auf uns ist erforderlich, wenn …": it is to be there
+        acts, bearer = (Predication("include", (Filled(Role.OBJECT, subject.thing),)),), None
     if not acts and modal is Modal.REQUIRED:
         for phrase in part.phrases:
             named = acts_of(phrase.nominal.thing, phrase.nominal.verbs)
@@ -208,6 +220,15 @@ def ruled(
     ):
         bearer, part.only = only_they(bearer), False
     return Said(None, acts, bearer, modal, negated, part.only, False, connective, bearer is not None, part.own_finite)
+
+
+def _is_shown(subject: Nominal) -> bool:
+    """Whether it is a credit or a notice."""
+    members = subject.thing.members if isinstance(subject.thing, Things) else (subject.thing,)
+    return all(isinstance(one, Thing) and one.head in _SHOWN for one in members)
+
+
+_SHOWN = CREDITS | {"reference", "link", "source notice", "copyright notice", "author notice"}
 
 
 def _cleared_for(part: Part, thing: Thing | Things) -> tuple[tuple[Predication, ...], Connective] | None:
@@ -305,6 +326,21 @@ def reserved(
 
 _HOLDERS = frozenset((LICENSOR, "licensor", "provider", "author", "operator", "owner", "right holder", "manufacturer"))
 """For whom alone an act is kept where nobody is named."""
+
+
+def _as_written(thing: Thing | Things) -> Words:
+    """What is not told apart, by its words."""
+    things = thing.members if isinstance(thing, Things) else (thing,)
+    heads = [word for one in things if isinstance(one, Thing) for word in (*one.modifiers, one.head or one.name)]
+    return Words(" ".join(heads), tuple(heads), thing.span)
+
+
+def _leave_for(part: Part, subject: Nominal) -> Thing | Things | None:
+    """That for which leave is needed, where it is no act: "für Firmen", "für Nähkurse"."""
+    if not isinstance(subject.thing, Thing | Things) or not is_consent(subject.thing):
+        return None
+    aims = [one.nominal.thing for one in part.phrases if one.preposition.lemma == "für"]
+    return aims[0] if len(aims) == 1 and isinstance(aims[0], Thing | Things) else None
 
 
 def _needed_for(part: Part, subject: Nominal) -> tuple[tuple[Predication, ...], Connective] | None:

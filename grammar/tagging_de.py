@@ -259,7 +259,7 @@ def _open(word: Word, lower: str, tokens: Sequence[Token], at: int) -> Word:
         return evolve(word, tag="ONLY", lemma=lower, concept="only")
     if not word.cap or opens:
         found = _lower(word, lower)
-        addressed = at + 1 < len(tokens) and tokens[at + 1].text == "Sie"
+        addressed = at + 1 < len(tokens) and tokens[at + 1].text in ("Sie", "du")
         addressed = addressed or lower in _AUXILIARY  # "Werden Daten veröffentlicht, …"
         if found is not None and found.tag == "ADJECTIVE" and word.cap and lower in nouns() and _alone(tokens, at):
             return _capital(word)  # "Minderjährige dürfen …", and not "minderjährige Nutzer dürfen …"
@@ -289,7 +289,8 @@ def _open(word: Word, lower: str, tokens: Sequence[Token], at: int) -> Word:
                 else adjectives().get(lower, "") or (inflected[1] if inflected and adjective(lower) else "de:" + lower),
             )
     if word.cap or ("-" in lower and word.text.rsplit("-", 1)[1][:1].isupper()):
-        return _capital(word)
+        before = tokens[at - 1].text.lower() if at else ""
+        return _sharing(word) if lower == "teilen" and before in _NEUTER else _capital(word)
     return evolve(
         word,
         tag="NAME"
@@ -300,6 +301,14 @@ def _open(word: Word, lower: str, tokens: Sequence[Token], at: int) -> Word:
         lemma=word.text,
         concept=word.text,
     )
+
+
+_NEUTER = frozenset(("das", "dem", "beim", "zum", "vom", "im", "durch", "gemeinsame", "gemeinsamen"))
+"""Words before "Teilen" where it is the act, and no parts."""
+
+
+def _sharing(word: Word) -> Word:
+    return evolve(word, tag="NOUN", lemma="Teilen", concept="share", features=frozenset(("sg", "n", "act")))
 
 
 def _alone(tokens: Sequence[Token], at: int) -> bool:

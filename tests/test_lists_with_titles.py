@@ -188,3 +188,51 @@ def test_an_item_with_a_name_that_is_a_verb_as_well_goes_on_with_its_lead_in() -
     items = "(i) not to use any Kit Models on a phone;\n\n(ii) not to remove notices.\n"
     found = licet.read(f"Kit Terms\n\nYou may use the Kit.\n\na. You agree:\n\n{items}", language="en").norms
     assert [Modality.PERMIT, Modality.FORBID, Modality.FORBID] == [one.modality for one in found]
+
+
+DEED = {
+    "en": """Dormouse Deed
+
+You are free to:
+
+- Share — copy and redistribute the material
+- Adapt — remix and transform the material
+
+Under the following terms:
+
+- Attribution — You must name Dormouse.
+- NonCommercial — You may not use the material for commercial purposes.
+""",
+    "de": """Lizenz Haselmaus
+
+Du darfst:
+
+- Teilen — das Material vervielfältigen und weiterverbreiten
+- Bearbeiten — das Material remixen und verändern
+
+Unter folgenden Bedingungen:
+
+- Namensnennung — Du musst Haselmaus nennen.
+- Nicht kommerziell — Du darfst das Material nicht für kommerzielle Zwecke nutzen.
+""",
+}
+
+
+@pytest.mark.parametrize("language", sorted(DEED))
+def test_names_of_freedoms_and_conditions(language: str) -> None:
+    """What stands before the dash is the name of the item, and no part of what it says."""
+    terms = licet.read(DEED[language], language=language)
+    told = [(norm.modality, sorted(act.verb for act in norm.acts)) for norm in terms.norms]
+
+    assert [modality for modality, _ in told] == [Modality.PERMIT, Modality.PERMIT, Modality.OBLIGE, Modality.FORBID]
+    assert "redistribute" in told[0][1]
+    assert "remix" in told[1][1]
+    assert told[2:] == [(Modality.OBLIGE, ["name"]), (Modality.FORBID, ["use"])]
+
+
+def test_a_name_that_bounds_is_kept() -> None:
+    """ "Only for schools — You may copy it": what stands before the dash says for whom."""
+    terms = licet.read("Dormouse Terms\n\nRules:\n\n- Only for schools — You may copy the material.\n")
+    case = licet.case("Lenz copies the material. May Lenz copy the material?")
+
+    assert licet.check(case, [terms]).kind is not Kind.PERMITTED

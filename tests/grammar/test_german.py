@@ -452,6 +452,26 @@ RULES = [
         "Wer die Karten verkaufen will, braucht unsere Zustimmung.",
         ["forbid any person: sell(object: map) unless permit(agent: we; object: sell(object: map))"],
     ),
+    ("Verkaufst du Kopien, nenne uns.", ["oblige you: name(object: we) if sell(agent: you; object: copy)"]),
+    # one denial, said once for a row
+    (
+        "Sie dürfen keine Lizenz-, Urheber- oder anderen Hinweise entfernen.",
+        ["forbid you: remove(object: any license author or any author notice or other notice)"],
+    ),
+    # who shares, and what is run, beside a purpose
+    (
+        "Das Teilen von Konten für geschäftliche Zwecke oder der Betrieb der Software ist untersagt.",
+        ["forbid all: share(object: account; purpose: business purpose), operate(object: software)"],
+    ),
+    (
+        "Rauch gewährt Ihnen eine Lizenz zur Nutzung, Kopie und Erstellung abgeleiteter Werke der Software.",
+        ["permit you: use(object: software), copy(object: software), create(object: derivative work [of software])"],
+    ),
+    (
+        "Sie dürfen die Karten sowohl für private als auch für kommerzielle Zwecke nutzen.",
+        ["permit you: use(object: map)"],
+    ),
+    ("Ein Verweis auf uns ist erforderlich.", ["oblige all: include(object: reference [place we])"]),
 ]
 
 

@@ -210,6 +210,19 @@ RULES = [
     ("Lisensi untuk menyalin peta diberikan kepada Anda.", ["permit you: copy(object: map)"]),
     ("Hak untuk menjual peta tidak diberikan.", ["forbid all: sell(object: map)"]),
     ("Anda tidak diberikan hak untuk menjual peta.", ["forbid all: sell(object: map)"]),
+    # leave for what a thing is used for
+    (
+        "Penggunaan modul untuk melatih model memerlukan izin.",
+        [
+            (
+                "forbid all: use(object: module; purpose: train(object: model)) unless "
+                "permit(agent: we; object: do(object: use [of module]; purpose: train(object: model)))"
+            )
+        ],
+    ),
+    ("Kalian boleh menyalin peta.", ["permit you: copy(object: map)"]),
+    ("Silakan gunakan peta ini.", ["permit you: use(object: this map)"]),
+    ("Penjualan hanya diperbolehkan bagi anggota.", ["forbid you: sell unless be(agent: you; complement: member)"]),
 ]
 
 
