@@ -161,6 +161,8 @@ def run_in_heading(text: str, table: DocumentTable, *, labelled: bool) -> int:
             ):
                 good = not following[:1].islower()
             return found.end() if good else dashed
+        if mark == ":" and head.strip().lower() in table.sets["banning_ends"]:
+            return dashed  # "Not allowed: rental, sale": the colon stands for "are"
         if mark == ":":
             named = title and labelled and not finite  # "3. No Other Rights: Except as …"
             good = capitals or (title and len(words) <= 7) or len(words) <= 4 or named

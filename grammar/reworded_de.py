@@ -14,6 +14,7 @@ from attrs import evolve
 from .granted_de import granted
 from .lexicon_de import adjective, nominal
 from .meant_for_de import meant_only_for
+from .plain_de import plain
 from .tokens import Shape, Token
 from .turned_round_de import turned_round
 
@@ -22,12 +23,7 @@ def reworded(tokens: Sequence[Token]) -> Sequence[Token]:
     """`tokens`, with what is said in a roundabout way said plainly."""
     for reword in (
         _quoted,
-        _whatever_kind,
-        _all_right,
-        _as_well_as,
-        _in_each_case,
-        _named_below,
-        _would_like,
+        plain,
         _each_purpose,
         _limited_to,
         meant_only_for,
@@ -59,6 +55,14 @@ def _quoted(tokens: Sequence[Token]) -> Sequence[Token]:
     """ "Der Vermerk „Quelle: Rauch“": what stands in quotes behind a noun is one name."""
     marks = [at for at, token in enumerate(tokens) if token.text == '"']
     for first, last in zip(marks[::2], marks[1::2], strict=False):
+        whole = tokens[first + 1 : last]
+        if first and tokens[first - 1].text.lower() in _THIS and any("lizenz" in one.text.lower() for one in whole):
+            # "dieser „Freie Lizenz Fern – Version 2“": this licence, by its name
+            return (
+                *tokens[:first],
+                evolve(tokens[first], text="Lizenz", end=tokens[last].end, shape=Shape.WORD),
+                *tokens[last + 1 :],
+            )
         if not first or not 2 < last - first <= 10 or not _noun(tokens[first - 1]):
             continue
         inside = tokens[first + 1 : last]
@@ -68,81 +72,7 @@ def _quoted(tokens: Sequence[Token]) -> Sequence[Token]:
     return tokens
 
 
-def _whatever_kind(tokens: Sequence[Token]) -> Sequence[Token]:
-    """ "Ein Verkauf, gleich welcher Art,": however it is done, which bounds nothing."""
-    lower = _lower(tokens)
-    for at in range(1, len(lower) - 2):
-        for words in _WHATEVER:
-            end = at + len(words)
-            if tuple(lower[at:end]) == words:
-                commas = lower[at - 1] == "," and lower[end : end + 1] == [","]
-                return (*tokens[: at - commas], *tokens[end + commas :])
-    return tokens
-
-
-_WHATEVER = (
-    *((word, "welcher", kind) for word in ("gleich", "egal") for kind in ("art", "form")),
-    *(("welcher", kind, "auch", "immer") for kind in ("art", "form")),
-    *(("jedweder", kind) for kind in ("art", "form")),
-)
-
-
-def _as_well_as(tokens: Sequence[Token]) -> Sequence[Token]:
-    """ "Sowohl für private als auch für kommerzielle Zwecke": for both."""
-    lower = _lower(tokens)
-    at = lower.index("sowohl") if "sowohl" in lower else -1
-    joint = next(
-        (k for k in range(at + 2, len(lower) - 1) if lower[k : k + 2] in (["als", "auch"], ["wie", "auch"])), 0
-    )
-    if at < 0 or not joint:
-        return tokens
-    first = tokens[at + 1]
-    opened = evolve(first, start=tokens[at].start, text=first.text.capitalize() if not at else first.text)
-    both = evolve(tokens[joint], text="und", end=tokens[joint + 1].end)
-    behind = joint + 2 + (lower[joint + 2] == lower[at + 1] == "für")
-    return (*tokens[:at], opened, *tokens[at + 2 : joint], both, *tokens[behind:])
-
-
-def _in_each_case(tokens: Sequence[Token]) -> Sequence[Token]:
-    """ "…, in jedem Fall vorbehaltlich X", "jeweils vorbehaltlich X": subject to X."""
-    lower = _lower(tokens)
-    for at in range(1, len(lower) - 2):
-        for words in (["in", "jedem", "fall"], ["jeweils"]):
-            end = at + len(words)
-            if lower[at - 1] == "," and lower[at:end] == words and lower[end : end + 1] == ["vorbehaltlich"]:
-                return (*tokens[:at], *tokens[end:])
-    return tokens
-
-
-def _named_below(tokens: Sequence[Token]) -> Sequence[Token]:
-    """ "Der unten genannten Einschränkungen": where they stand in the text says nothing of them."""
-    lower = _lower(tokens)
-    for at in range(1, len(lower) - 2):
-        if lower[at] in _WHERE and lower[at + 1].startswith(_SET_OUT) and tokens[at + 2].text[:1].isupper():
-            return _named_below((*tokens[:at], *tokens[at + 2 :]))
-    return tokens
-
-
-_WHERE = ("oben", "unten", "vorstehend", "nachstehend", "nachfolgend", "hier")
-_SET_OUT = ("genannte", "aufgeführte", "beschriebene", "aufgelistete", "stehende", "dargelegte", "angeführte")
-
-
-def _would_like(tokens: Sequence[Token]) -> Sequence[Token]:
-    """ "Möchten Sie sie verkaufen": if you want to."""
-    said = {"möchten": "wollen", "möchte": "will"}
-    return [
-        evolve(one, text=said[word].capitalize() if one.text[:1].isupper() else said[word]) if word in said else one
-        for one, word in zip(tokens, _lower(tokens), strict=True)
-    ]
-
-
-def _all_right(tokens: Sequence[Token]) -> Sequence[Token]:
-    """ "Alles außer dem Verkauf ist in Ordnung": it is allowed."""
-    lower = _lower(tokens)
-    for at in range(1, len(lower) - 1):
-        if lower[at : at + 2] == ["in", "ordnung"]:
-            return (*tokens[:at], *_said(("erlaubt",), tokens[at : at + 2]), *tokens[at + 2 :])
-    return tokens
+_THIS = ("dieser", "diese", "diesen")
 
 
 def _each_purpose(tokens: Sequence[Token]) -> Sequence[Token]:
@@ -175,6 +105,10 @@ def _limited_to(tokens: Sequence[Token]) -> Sequence[Token]:
             *_said(("untersagt",), tokens[at : at + 1]),
             *tokens[at + 1 :],
         )
+    if lower[0] in ("die", "der", "das") and lower[to - 1] == "ist":
+        return tokens  # "die Auflage ist auf 100 begrenzt": no hundred of them
+    if lower[0] == "die":
+        return _limited_to((evolve(tokens[1], start=tokens[0].start), *tokens[2:]))
     opened = (
         evolve(tokens[0], text=tokens[0].text[:1].lower() + tokens[0].text[1:])
         if not _noun_word(tokens[0])

@@ -27,12 +27,18 @@ def reworded(tokens: Sequence[Token]) -> Sequence[Token]:
         _quoted,
         _either_way,
         _welcome,
+        _those_who,
+        _left_to_us,
+        _who_may_only,
+        _only_then,
+        _nor_meant,
         meant_only_for,
         _only_they,
         _not_included,
         _above,
         _but_they_not,
         _taboo,
+        _listed,
         _as_follows,
         _exempt,
         _not_otherwise,
@@ -128,6 +134,65 @@ def _left_alone(tokens: Sequence[Token]) -> Sequence[Token]:
 
 _LETS = frozenset(("mengizinkan", "memperbolehkan", "membolehkan", "memperkenankan"))
 _LONGEST_NAME = 4
+
+
+def _left_to_us(tokens: Sequence[Token]) -> Sequence[Token]:
+    """ "Urusan penjualan serahkan kepada kami" as "serahkan penjualan kepada kami"."""
+    lower = _lower(tokens)
+    end = len(lower) - 1 if lower[-1:] == ["."] else len(lower)
+    at = next((k for k in range(1, end - 2) if lower[k] in ("serahkan", "percayakan")), 0)
+    if not at or lower[at + 1 : end] != ["kepada", "kami"] or {",", ";"} & {*lower[:end]}:
+        return tokens
+    first = 1 if lower[0] in ("urusan", "hal", "soal") else 0
+    said = [tokens[at], *tokens[first:at], *tokens[at + 1 : end]]
+    places = tokens[:end]
+    placed = [
+        evolve(one, text=one.text.lower(), start=places[k].start, end=places[k].end) for k, one in enumerate(said)
+    ]
+    return (*placed[:-1], evolve(placed[-1], end=places[-1].end), *tokens[end:])
+
+
+def _those_who(tokens: Sequence[Token]) -> Sequence[Token]:
+    """ "Mereka yang berusia di bawah 18 tahun": persons of whom that is true."""
+    lower = _lower(tokens)
+    for at in range(len(lower) - 1):
+        if lower[at] == "mereka" and lower[at + 1] == "yang":
+            return (*tokens[:at], evolve(tokens[at], text="Orang" if not at else "orang"), *tokens[at + 1 :])
+    return tokens
+
+
+def _who_may_only(tokens: Sequence[Token]) -> Sequence[Token]:
+    """ "Yang boleh menjual gambar hanyalah anggota" as "hanya anggota boleh menjual gambar"."""
+    lower = _lower(tokens)
+    end = len(lower) - 1 if lower[-1:] == ["."] else len(lower)
+    at = next((k for k in range(3, end - 1) if lower[k] in ("hanyalah", "hanya")), 0)
+    if lower[:1] != ["yang"] or lower[1:2] == [] or lower[1] not in _LEAVE or not at or {",", ";"} & {*lower[:end]}:
+        return tokens
+    said = [evolve(tokens[0], text="Hanya"), *tokens[at + 1 : end], *tokens[1:at]]
+    places = tokens[:end]
+    placed = [evolve(one, start=places[k].start, end=places[k].end) for k, one in enumerate(said)]
+    return (*placed, *tokens[end:])
+
+
+def _only_then(tokens: Sequence[Token]) -> Sequence[Token]:
+    """ "Gambar baru boleh dijual setelah satu tahun": only then."""
+    lower = _lower(tokens)
+    for at in range(1, len(lower) - 2):
+        then = {"setelah", "sesudah", "jika", "apabila", "kalau", "ketika", "saat"} & {*lower[at:]}
+        if lower[at] == "baru" and lower[at + 1] in _LEAVE and then:
+            return (*tokens[:at], evolve(tokens[at], text="hanya"), *tokens[at + 1 :])
+    return tokens
+
+
+def _nor_meant(tokens: Sequence[Token]) -> Sequence[Token]:
+    """ "Gambar boleh disalin, tetapi tidak untuk disewakan" as "… tetapi tidak boleh disewakan"."""
+    lower = _lower(tokens)
+    for at in range(3, len(lower) - 2):
+        but = lower[at - 1] in _BUT or lower[at - 1] == ","
+        done = verb(lower[at + 2]) if lower[at : at + 2] == ["tidak", "untuk"] and but else None
+        if done is not None and {*lower[:at]} & {"boleh", "dapat", "bisa"}:
+            return (*tokens[: at + 1], evolve(tokens[at + 1], text="boleh"), *tokens[at + 2 :])
+    return tokens
 
 
 def _welcome(tokens: Sequence[Token]) -> Sequence[Token]:
@@ -316,6 +381,19 @@ def _taboo(tokens: Sequence[Token]) -> Sequence[Token]:
         if lower[at : at + 2] in (["haram", "hukumnya"], ["tidak", "dibenarkan"]):
             return (*tokens[:at], evolve(tokens[at], text="dilarang", end=tokens[at + 1].end), *tokens[at + 2 :])
     return tokens
+
+
+def _listed(tokens: Sequence[Token]) -> Sequence[Token]:
+    """ "Tidak diperbolehkan: penjualan, penyewaan" as "tidak diperbolehkan penjualan dan penyewaan"."""
+    lower = _lower(tokens)
+    at = next((k for k in (1, 2) if lower[k : k + 1] == [":"] and lower[k - 1] in _RULING), 0)
+    if not at or lower[:at] not in (["dilarang"], ["tidak", lower[at - 1]]) or noun(lower[at + 1]) is None:
+        return tokens
+    rest = list(tokens[at + 1 :])
+    commas = [k for k, token in enumerate(rest) if token.text == ","]
+    if commas and not {"dan", "atau"} & {*lower[at:]}:
+        rest[commas[-1]] = evolve(rest[commas[-1]], text="dan", shape=Shape.WORD, spaced=True)
+    return (*tokens[:at], *rest)
 
 
 def _lower(tokens: Sequence[Token]) -> list[str]:

@@ -6,6 +6,7 @@ from attrs import evolve
 
 from ..clauses.phrase import (
     LICENSEE,
+    LICENSOR,
     SELF,
     AllOf,
     Connective,
@@ -19,7 +20,7 @@ from ..clauses.phrase import (
     Things,
     Words,
 )
-from .concepts import CREDITS, GOVERNED, LEAVES, OBTAINS
+from .concepts import CREDITS, DEALS, GOVERNED, LEAVES, OBTAINS
 from .consents import is_consent
 from .nominal_acts import acts_of, dealt, is_somebody
 from .skeleton import Adjunct, Clause, Link, Modal
@@ -61,7 +62,14 @@ def ruled_act(clause: Clause) -> Clause:
         return _with_credit(clause)
     if clause.modal not in _DUTIES:
         return clause
-    told = _avoided(clause) or _with_leave(clause) or _carrying(clause) or _shown_with(clause) or clause
+    told = (
+        _avoided(clause)
+        or _left_to_us(clause)
+        or _with_leave(clause)
+        or _carrying(clause)
+        or _shown_with(clause)
+        or clause
+    )
     acts = tuple(evolve(_standing(act), roles=tuple(map(_done_by_you, act.roles))) for act in told.acts)
     return evolve(
         told, acts=acts, subject=_given_out(told.subject) if isinstance(told.subject, Thing) else told.subject
@@ -145,6 +153,37 @@ def _named(fillers: tuple[Filler, ...]) -> _Named | None:
     return named if named is not None and all(act.get(Role.OBJECT) for act in named[0]) else None
 
 
+_HANDED = frozenset(("leave", "provide", "deliver", "entrust", "hand over"))
+
+
+def _left_to_us(clause: Clause) -> Clause | None:
+    """ "Leave the selling to us": nobody else may do it."""
+    if len(clause.acts) != 1 or clause.passive:
+        return None
+    (act,) = clause.acts
+    to_us = [one for one in act.get(Role.RECIPIENT) if isinstance(one, Thing) and one.head == LICENSOR]
+    objects = act.get(Role.OBJECT)
+    named = dealt(objects[0]) or _by_its_verb(objects[0]) if len(objects) == 1 else ()
+    if act.verb not in _HANDED or not to_us or not named:
+        return None
+    return evolve(clause, subject=None, modal=Modal.FORBIDDEN, acts=named, connective=Connective.OR)
+
+
+def _by_its_verb(thing: Filler) -> tuple[Predication, ...]:
+    """ "Das Vermieten der Bilder": an infinitive that is used as a noun."""
+    if not isinstance(thing, Thing) or thing.head not in DEALS:
+        return ()
+    of = [one.thing for one in thing.restrictions if isinstance(one, Linked) and one.role is Role.OF]
+    return (Predication(thing.head, tuple(Filled(Role.OBJECT, one) for one in of[:1]), span=thing.span),)
+
+
+def _each(fillers: tuple[Filler, ...]) -> _Named | None:
+    """ "Each publication": whatever is published, of what the text is about."""
+    only = fillers[0] if len(fillers) == 1 else None
+    every = isinstance(only, Thing) and only.determiner in (Determiner.ALL, Determiner.ANY) and not only.restrictions
+    return acts_of(only, {}) if every and isinstance(only, Thing) and only.head == "publication" else None
+
+
 def _avoided(clause: Clause) -> Clause | None:
     found: list[Predication] = []
     connective = clause.connective
@@ -191,7 +230,7 @@ def _carrying(clause: Clause) -> Clause | None:
     inside = all(act.verb in _CARRIES for act in clause.acts) and not clause.passive
     agents = {act.get(Role.AGENT) for act in clause.acts}
     subject = (clause.subject,) if clause.subject is not None else next(iter(agents)) if len(agents) == 1 else ()
-    named = _named(subject) if inside else None
+    named = _named(subject) or _each(subject) if inside else None
     if named is None:
         return None
     acts = tuple(

@@ -472,6 +472,20 @@ RULES = [
         ["permit you: use(object: map)"],
     ),
     ("Ein Verweis auf uns ist erforderlich.", ["oblige all: include(object: reference [place we])"]),
+    ("Nicht erlaubt: Vermietung und Verkauf.", ["forbid all: rent, sell"]),
+    ("Bitte verkaufen Sie die Karten nicht.", ["forbid you: sell(object: map)"]),
+    ("Überlassen Sie den Verkauf uns.", ["forbid all: sell"]),
+    ("Die Anfragen sind auf 60 pro Stunde begrenzt.", ["forbid all: send(object: request > 60 [manner hour])"]),
+    (
+        "Jede Nutzung ist unter den Bedingungen dieser „Freie Kartenlizenz – Version 2“ zulässig.",
+        ["permit all: use(basis: term [of this license])"],
+    ),
+    # what is conceded bounds nothing; a rule behind "obwohl" is one
+    ("Schulen dürfen die Karten kopieren, obwohl sie keinen Vertrag haben.", ["permit school: copy(object: map)"]),
+    (
+        "Schulen dürfen die Karten kopieren, obwohl der Verkauf verboten ist.",
+        ["permit school: copy(object: map)", "forbid all: sell"],
+    ),
 ]
 
 

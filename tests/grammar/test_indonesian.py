@@ -223,6 +223,17 @@ RULES = [
     ("Kalian boleh menyalin peta.", ["permit you: copy(object: map)"]),
     ("Silakan gunakan peta ini.", ["permit you: use(object: this map)"]),
     ("Penjualan hanya diperbolehkan bagi anggota.", ["forbid you: sell unless be(agent: you; complement: member)"]),
+    ("Tidak diperbolehkan: penyewaan, penjualan.", ["forbid all: rent, sell"]),
+    (
+        "Mereka yang menjual peta wajib menyebut kami.",
+        ["oblige person [sell(agent: self; object: map)]: name(object: we)"],
+    ),
+    ("Urusan penjualan serahkan kepada kami.", ["forbid all: sell"]),
+    ("Peta baru boleh dijual setelah satu tahun.", ["permit only all: sell(after: year = 1; object: map)"]),
+    (
+        "Peta boleh disalin, tetapi tidak untuk dijual.",
+        ["permit all: copy(object: map)", "forbid all: sell(object: map)"],
+    ),
 ]
 
 
