@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..clauses.phrase import AllOf, AnyOf, Connective, Filled, Filler, Predication, Thing, Things, Words
+from ..clauses.phrase import AllOf, AnyOf, Connective, Filled, Filler, Linked, Predication, Thing, Things, Words
 from ..clauses.values import evolve
 from ..clauses.verdict import Claim, Premise
 from .atoms import Atoms, filler_key, predication_key
@@ -43,7 +43,7 @@ class AimMatcher(VerbMatcher):
             return []
         if not event.args(Role.AGENT) or not event.args(Role.OBJECT):
             return []
-        if not any(self._serves(purpose, event) for purpose in purposes):
+        if not any(self._serves(purpose, event, env) for purpose in purposes):
             return []
         uses = [
             one
@@ -232,18 +232,30 @@ class AimMatcher(VerbMatcher):
         aims = [arg for role in (Role.PURPOSE, Role.TOPIC) for arg in event.args(role)]
         return bool(aims) and filled.role is Role.PURPOSE and any(isinstance(arg, Event) for arg in aims)
 
-    def _serves(self, purpose: Filler, event: Event) -> bool:
+    def _serves(self, purpose: Filler, event: Event, env: Env) -> bool:
         """Whether a noun in the purpose of a ban speaks of what is done: "to facilitate misleading people"."""
         lexicon = self.atoms.lexicon
         if isinstance(purpose, AllOf | AnyOf):
-            return any(self._serves(part, event) for part in purpose.parts if isinstance(part, Predication | Words))
+            parts = (one for one in purpose.parts if isinstance(one, Predication | Words))
+            return any(self._serves(part, event, env) for part in parts)
         if isinstance(purpose, Predication):
             if lexicon.has(purpose.verb, ActProperty.LIGHT) or lexicon.has(purpose.verb, ActProperty.TAKES_UP):
-                return any(self._serves(inner, event) for inner in purpose.get(Role.OBJECT))
+                return any(self._serves(inner, event, env) for inner in purpose.get(Role.OBJECT))
             inner = [one for filler in purpose.get(Role.OBJECT) for one in _acts_in(filler)]
             things = [one for one in purpose.get(Role.OBJECT) if isinstance(one, Thing | Things)]
-            return any(one.verb == event.verb for one in inner) or any(self._serves(one, event) for one in things)
+            return any(one.verb == event.verb for one in inner) or any(self._serves(one, event, env) for one in things)
+        if isinstance(purpose, Things):
+            return any(self._serves(one, event, env) for one in purpose.members)
+        if isinstance(purpose, Thing) and self._of_others(purpose, event, env):
+            return False
         return any(word.startswith(event.verb.rstrip("e")) for word in lemmas_of(purpose))
+
+    def _of_others(self, named: Thing, event: Event, env: Env) -> bool:
+        """Whether an act is done to nothing that a noun for one names: "the development of weapons", and of recipes."""
+        args = event.args(Role.OBJECT)
+        of = [one.thing for one in named.restrictions if isinstance(one, Linked) and one.role is Role.OF]
+        parts = self.things(of[0], args, env.apart()) if of and args else []
+        return whole(parts) is FALSE and not any(part.fit is Fit.WORDS for part in parts)
 
     def _as_given(self, pattern: Predication, event: Event, env: Env) -> list[Part]:
         """ "Not give legal advice", where somebody advises: what is given is called by what is done."""

@@ -61,7 +61,7 @@ from .parts import (
 from .rivalry import rivalry
 from .titled import apart_from
 from .whereabouts import is_where
-from .wrongs import innocent
+from .wrongs import innocent, is_wrong
 
 
 @define
@@ -272,6 +272,9 @@ class KindMatcher(NounMatcher):
             claim = Claim(predication=Predication("be", as_roles(self.world.label(arg), bare(pattern))))
             return Part(TRUE, Fit.YES, Premise(claim, True, Source.VOCABULARY), light=True)
         by_kind = self._by_kind(pattern, arg)
+        if by_kind.fit is Fit.OPEN and is_wrong(pattern.head, self.atoms.lexicon.topics):
+            # "we ban crimes": that what has no more than a name is one is no question
+            by_kind = self.no_wrong(by_kind.premise.statement, env) or by_kind
         if isinstance(arg, Ref) and by_kind.fit is Fit.OPEN and is_where(pattern, arg, self.world):
             claim = Claim(predication=Predication("be", as_roles(self.world.label(arg), bare(pattern))))
             by_kind = Part(TRUE, Fit.YES, Premise(claim, True, Source.VOCABULARY), light=True)

@@ -18,7 +18,7 @@ from ..clauses.phrase import (
     Words,
 )
 from .act_lists_en import Act, caused_by
-from .concepts import DEALS_IN
+from .concepts import DEALS_IN, SOMEBODIES
 from .draft_en import Draft
 from .granting_en import Grantings
 from .groups_en import VerbGroup, noun_group, verb_group
@@ -39,23 +39,6 @@ _LEAVE = frozenset(("right", "permission", "authority"))
 _FORBID = frozenset(["prohibit", "forbid", "bar", "preclude", "disallow", "ban"])
 _REQUIRE = frozenset(["require", "oblige", "obligate", "bind"])
 _PROMISE = frozenset(["agree", "undertake", "promise", "commit", "covenant"])
-_CONTENT = frozenset(
-    (
-        "content",
-        "material",
-        "image",
-        "imagery",
-        "text",
-        "video",
-        "audio",
-        "picture",
-        "post",
-        "language",
-        "data",
-        "model",
-    )
-)
-"""What a text bans by its noun alone: "we prohibit hateful content"."""
 _GIVING = (Modal.MAY, Modal.CAN, Modal.PERMITTED, Modal.GRANTS)
 _BOUND = ("obliged", "bound", "obligated", "required")
 _ASKS_FOR = ("must", "shall", "should")
@@ -112,7 +95,14 @@ class Modals(Grantings):
         thing = next(iter(act.get(Role.OBJECT)), None)
         nominal = nominal_acts(thing) if isinstance(thing, Thing | Things) else _bare_acts(thing)
         if not nominal and thing is not None and _bans_thing(act, group, thing):
-            nominal = (Predication("do", (Filled(Role.OBJECT, _unnamed(thing)),), span=act.span),)
+            # "harassment, hate speech and spam": each of them, be it an act or a thing
+            each = thing.members if isinstance(thing, Things) else (thing,)
+            nominal = tuple(
+                made
+                for one in each
+                for made in (isinstance(one, Thing | Things) and nominal_acts(one))
+                or (Predication("do", (Filled(Role.OBJECT, _unnamed(one)),), span=act.span),)
+            )
         if not nominal:
             return None
         self.passed.update(range(self.subject_at, self.subject_end))
@@ -498,10 +488,16 @@ def _unnamed(thing: Filler) -> Filler:
 
 
 def _bans_thing(act: Predication, group: VerbGroup, thing: Filler) -> bool:
-    """ "We prohibit hateful content": whatever is done with it is banned; about persons it says something else."""
+    """ "We prohibit hateful content", "violence": to do it, or use it, is banned; of persons it says something else."""
     banned = (act.verb in _FORBID) is not (group.negated != act.negated)
     things = thing.members if isinstance(thing, Things) else (thing,)
-    return banned and all(isinstance(one, Thing) and one.head in _CONTENT for one in things)
+    return banned and all(isinstance(one, Thing) and _is_deed(one) for one in things)
+
+
+def _is_deed(thing: Thing) -> bool:
+    """Whether a phrase may name what somebody does: no person, no pronoun, and nothing told apart from its like."""
+    whatever = thing.determiner in (Determiner.NONE, Determiner.ANY, Determiner.ALL, Determiner.A)
+    return whatever and bool(thing.head) and thing.head not in SOMEBODIES and not is_somebody(thing)
 
 
 def _bare_acts(filler: object) -> tuple[Predication, ...]:

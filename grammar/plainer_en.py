@@ -10,6 +10,7 @@ from .promised_en import (
     beyond,
     kept_by_us,
     kept_for_oneself,
+    not_suffered,
     on_terms,
     owed,
     turned_away,
@@ -55,7 +56,7 @@ def plainer(tokens: Sequence[Token]) -> list[Token]:
         *(_agrees, _in_doing, _or_rivals, _under_control, _except_as),
         *(_handed_over, _either_way, _as_told_in, _left_out, _unless, _aside_first),
         stopping,
-        *(without_efforts, true_facts, kept_for_oneself, owed, kept_by_us, beyond, on_terms, turned_away),
+        *(without_efforts, not_suffered, true_facts, kept_for_oneself, owed, kept_by_us, beyond, on_terms, turned_away),
     ):
         found = step(found)
     words = [token.text.lower() for token in found]

@@ -177,3 +177,17 @@ _NO_OTHER = ("nobody", "no-one", "no one", "nothing", "nowhere")
 _LEAVE = ("may", "can")
 _PLACING = frozenset(("with", "to", "for", "in", "on", "at", "by"))
 _LETTING = (["let", "us"], ["lets", "us"], ["allow", "us"])
+
+
+_SUFFERS = frozenset(("tolerate", "condone"))
+
+
+def not_suffered(tokens: list[Token]) -> list[Token]:
+    """ "We do not tolerate spam", "we have zero tolerance for spam" as "we do not allow spam", "we prohibit spam"."""
+    words = [token.text.lower() for token in tokens]
+    for at in range(1, len(words) - 1):
+        if words[at] in _SUFFERS and words[at - 1] in ("not", "n't", "never"):
+            return [*tokens[:at], evolve(tokens[at], text="allow"), *tokens[at + 1 :]]
+        if words[at - 1 : at + 3] in (["have", "zero", "tolerance", "for"], ["have", "no", "tolerance", "for"]):
+            return [*tokens[: at - 1], evolve(tokens[at - 1], text="prohibit"), *tokens[at + 3 :]]
+    return tokens

@@ -57,6 +57,8 @@ def _from_each(tokens: list[Token]) -> list[Token]:
     else:
         return tokens
     deeds = [k for k in range(at + 1, len(words)) if _is_deed(words, k, at)]
+    # "prohibited from using it to assist in copying or selling maps": those go together
+    deeds = [k for k in deeds if k - 2 in deeds or k - 2 <= at or not _is_gerund(words[k - 2])]
     if not deeds or (keeps in _KEPT_FROM and len(deeds) == 1):
         return tokens
     told = [evolve(tokens[at - 2], text=lead[0]), evolve(tokens[at - 1], text=lead[1])]
@@ -74,6 +76,10 @@ def _is_deed(words: Sequence[str], at: int, start: int) -> bool:
         return False
     before = at - 2 if words[at - 1] == "from" else at - 1
     return before < start or words[before] in (",", ";", "and", "or")
+
+
+def _is_gerund(word: str) -> bool:
+    return word.endswith("ing") and word not in _NO_DEED and bool(_base(word))
 
 
 def _base(gerund: str) -> str:

@@ -217,7 +217,7 @@ def rules_act(reading: Sentence, start: int, modal: Modal = Modal.FORBIDDEN) -> 
     forbids = first.negated is not (first.modal is Modal.FORBIDDEN)
     if forbids is not (modal is Modal.FORBIDDEN) or (not forbids and first.modal is not modal):
         return False
-    return all(act.verb not in ("do", "") and (act.span is None or act.span.start >= start) for act in first.acts)
+    return all(act.verb not in ("do", "") and (act.span is None or act.span.end > start) for act in first.acts)
 
 
 __all__: Sequence[str] = ["Head", "asked", "head_above", "head_of", "labelled", "rules_act", "under"]

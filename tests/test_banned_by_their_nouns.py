@@ -1,0 +1,62 @@
+"""Policies that ban by a noun alone: "we prohibit hate speech", "we do not tolerate spam", "no tolerance for fraud"."""
+
+from __future__ import annotations
+
+import pytest
+from plain_words import judged, kind_of
+
+from licet.grammar.reader import read
+
+GRANT = "You may use Pictor. You may publish, send, and sell things with Pictor. "
+
+
+@pytest.mark.parametrize(
+    ("ban", "told", "expected"),
+    [
+        ("We prohibit hate speech.", "Ada publishes hate speech. May Ada publish the hate speech?", "prohibited"),
+        ("We prohibit hate speech.", "Ada publishes a recipe. May Ada publish the recipe?", "permitted"),
+        ("We do not allow spam.", "Ada sends spam. May Ada send the spam?", "prohibited"),
+        ("We do not tolerate spam.", "Ada sends spam. May Ada send the spam?", "prohibited"),
+        ("We have zero tolerance for fraud.", "Ada defrauds a shop. May Ada defraud the shop?", "prohibited"),
+        ("We prohibit harassment, hate speech and spam.", "Ada harasses Ann. May Ada harass Ann?", "prohibited"),
+        ("We prohibit harassment, hate speech and spam.", "Ada sends spam. May Ada send the spam?", "prohibited"),
+        ("We prohibit harassment, hate speech and spam.", "Ada sells a map. May Ada sell the map?", "permitted"),
+        ("We do not allow bots.", "Ada uses a bot. May Ada use the bot?", "prohibited"),
+        ("We do not allow bots.", "Ada sells a map. May Ada sell the map?", "permitted"),
+        (
+            "We ban crimes. This includes using Pictor to facilitate:\n- the development or manufacturing of weapons.",
+            "Ada uses Pictor to write recipes. May Ada use Pictor to write recipes?",
+            "permitted",
+        ),
+        (
+            "We ban crimes. This includes using Pictor to facilitate:\n- the development or manufacturing of weapons.",
+            "Ada uses Pictor to manufacture guns. May Ada use Pictor to manufacture guns?",
+            "prohibited",
+        ),
+    ],
+)
+def test_what_a_noun_bans(ban: str, told: str, expected: str) -> None:
+    """ "We do not tolerate threats" was a description, and what a list bans beside an act was banned of nobody."""
+    assert kind_of(judged(GRANT + ban, told)) == expected
+
+
+@pytest.mark.parametrize("who", ["firms", "minors", "them"])
+def test_persons_are_no_deeds(who: str) -> None:
+    """ "We do not allow minors" says of minors that they may not, in words that are not read."""
+    assert all("do" not in [act.verb for act in norm.acts] for norm in read(f"We do not allow {who}.").norms)
+
+
+def test_what_is_done_to_something_else_serves_no_ban() -> None:
+    """The development of charts is none of recipes; what it is done to may be called by a word that none knows."""
+    ban = "You must not use Pictor to facilitate the development of charts."
+    assert kind_of(judged(GRANT + ban, "Ada uses Pictor to write recipes. May Ada use Pictor to write recipes?")) == (
+        "permitted"
+    )
+    blorf = "Ada uses Pictor to develop blorfs. May Ada use Pictor to develop blorfs?"
+    assert kind_of(judged(GRANT + ban, blorf)) == "undetermined"
+
+
+def test_gerunds_that_go_together() -> None:
+    """ "Prohibited from using it to assist in copying or selling": the selling was another ban."""
+    (norm,) = read("You are prohibited from using Pictor to facilitate creating or selling fakes.").norms
+    assert {act.verb for act in norm.acts} == {"use"}
