@@ -84,6 +84,8 @@ class DocumentTable:
     """Ends of a lead-in whose items are conditions of what it allows, each a statement of its own."""
     aside_openers: tuple[str, ...] = field(converter=_words, default=())
     """Words that open a phrase of what is included: no main verb stands in it."""
+    aside_words: tuple[str, ...] = field(converter=_words, default=())
+    """Words that open an aside behind a lead-in, which its items go on with all the same."""
     instances: tuple[str, ...] = field(converter=_words, default=())
     """Words that open examples of what stands before them."""
     never_last: tuple[str, ...] = field(converter=_words, default=())

@@ -282,6 +282,9 @@ def is_open(text: str, table: DocumentTable) -> bool:
     if not tail:
         return True
     last = tail[-1].strip('("“')
+    before, _, aside = bare.rpartition(", ")
+    if before and aside.lower().split()[:1] and aside.lower().split()[0] in table.sets["aside_words"]:
+        return is_open(before, table)  # "if we determine, acting reasonably:"
     return (last in table.sets["open_words"] and last not in table.sets["announcers"]) or " ".join(
         tail[-2:]
     ) in table.sets["open_words"]

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from attrs import evolve
 
 from .promised_en import (
+    as_found,
     beyond,
     kept_by_us,
     kept_for_oneself,
@@ -56,7 +57,18 @@ def plainer(tokens: Sequence[Token]) -> list[Token]:
         *(_agrees, _in_doing, _or_rivals, _under_control, _except_as),
         *(_handed_over, _either_way, _as_told_in, _left_out, _unless, _aside_first),
         stopping,
-        *(without_efforts, not_suffered, true_facts, kept_for_oneself, owed, kept_by_us, beyond, on_terms, turned_away),
+        *(
+            without_efforts,
+            as_found,
+            not_suffered,
+            true_facts,
+            kept_for_oneself,
+            owed,
+            kept_by_us,
+            beyond,
+            on_terms,
+            turned_away,
+        ),
     ):
         found = step(found)
     words = [token.text.lower() for token in found]

@@ -191,3 +191,21 @@ def not_suffered(tokens: list[Token]) -> list[Token]:
         if words[at - 1 : at + 3] in (["have", "zero", "tolerance", "for"], ["have", "no", "tolerance", "for"]):
             return [*tokens[: at - 1], evolve(tokens[at - 1], text="prohibit"), *tokens[at + 3 :]]
     return tokens
+
+
+_FINDS = frozenset(("determine", "determines", "decide", "decides", "believe", "believes", "conclude", "concludes"))
+
+
+def as_found(tokens: list[Token]) -> list[Token]:
+    """ "If we determine, acting reasonably, that you sold it" as "if we determine that you sold it"."""
+    words = [token.text.lower() for token in tokens]
+    for at in range(1, len(words) - 4):
+        if words[at] not in _FINDS or words[at + 1 : at + 3] != [",", "acting"]:
+            continue
+        end = at + 3
+        while end < len(words) - 1 and (words[end].endswith("ly") or words[end] in ("and", "in", "good", "faith")):
+            end += 1
+        while end < len(words) - 1 and words[end] in (",", ":", "-", "that"):
+            end += 1
+        return [*tokens[: at + 1], evolve(tokens[at + 2], text="that"), *tokens[end:]]
+    return tokens

@@ -60,3 +60,29 @@ def test_gerunds_that_go_together() -> None:
     """ "Prohibited from using it to assist in copying or selling": the selling was another ban."""
     (norm,) = read("You are prohibited from using Pictor to facilitate creating or selling fakes.").norms
     assert {act.verb for act in norm.acts} == {"use"}
+
+
+def _why(text: str) -> dict[str, str]:
+    instrument = read(text)
+    return {" ".join(one.span.of(instrument.text).split()): f"{one.status} {one.why}" for one in instrument.ledger}
+
+
+def test_words_that_only_name_what_the_next_sentence_says_are_a_heading() -> None:
+    """ "Commercial and business use. If you use it for commercial or business use, …" was a limit of all leave."""
+    told = _why(
+        "Map Terms\n\nPrivate and club use. If you use the maps for private or club use, they are free.\n\n"
+        "Private use only. You may copy the maps.\n"
+    )
+    assert told["Private and club use."].startswith("inert")
+    assert told["Private use only."].startswith("unread")
+
+
+@pytest.mark.parametrize("aside", [", acting reasonably and objectively:", ", acting in good faith:", ":", " that:"])
+def test_what_a_lead_in_says_that_somebody_finds(aside: str) -> None:
+    """Each item is what the provider determines, and no duty of the reader."""
+    text = (
+        f"Acme Terms\n\nWe may close your account if we determine{aside}\n- You broke these Terms.\n"
+        "- Your account has been inactive for over a year and you do not have a paid account.\n"
+    )
+    assert not [one for one in _why(text).values() if one.startswith(("unread", "partial"))]
+    assert {norm.modality.value for norm in read(text).norms} == {"empower"}
