@@ -331,6 +331,8 @@ ANY_ACT = (
     "reason",
 )
 """Kinds under which any act falls: what narrows them says which."""
+NO_DOINGS = ("credential", "account", "device")
+"""Kinds that nothing which is done falls under, nor what is made by it."""
 UNLAWFUL = frozenset(("unlawful", "unlawfully", "illegal", "illegally", "illicit", "illicitly"))
 """Qualities of what breaks the law."""
 DERIVATIVE = "derivative"

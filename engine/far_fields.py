@@ -235,6 +235,9 @@ def is_wrong_thing(pattern: Thing, topics: Topics) -> bool:
         return False
     if any(is_wrong(word, topics) for word in pattern.modifiers):
         return True
+    about = [one.thing for one in pattern.restrictions if isinstance(one, Linked) and one.role is Role.TOPIC]
+    if any(isinstance(one, Thing) and names_wrong(lemmas_of(one), topics) for one in about):
+        return True  # "content about acts that harm people"
     return any(isinstance(one, Predication) and does_wrong(one, topics) for one in pattern.restrictions)
 
 

@@ -37,6 +37,7 @@ from .lexicon import Relation
 from .manners import denied_by, said_so
 from .members import ActProperty, Determiner, Role, Sort, Source
 from .other_terms import having_the_text, is_licence_given, is_some_other, under_another
+from .outright import done_by_message
 from .parts import (
     Env,
     Fit,
@@ -96,17 +97,15 @@ class ActMatcher(AimMatcher):
     __slots__ = ()
 
     def _names_a_text(self, arg: Arg) -> bool:
-        return isinstance(arg, Ref) and self.atoms.lexicon.is_kind(
-            self.atoms.lexicon.kind(self.world.labels[arg])[0], AGREEMENT
-        )
+        lexicon = self.atoms.lexicon
+        return isinstance(arg, Ref) and lexicon.is_kind(lexicon.kind(self.world.labels[arg])[0], AGREEMENT)
 
     def act(self, pattern: Predication, event: Event, env: Env, *, nested: bool = False) -> list[Part]:
         """
         `event` is an act of the kind and with the roles that `pattern` asks for; `nested` where both are purposes.
 
         Where a purpose differs in nothing but its verb, whether the one counts as the other is left open: a norm on
-        what is
-        done to the same thing is not passed over for want of an entry in the vocabulary.
+        what is done to the same thing is not passed over for want of an entry in the vocabulary.
         """
         if self._any_right(pattern):
             aims = tuple(one for one in pattern.roles if one.role is Role.PURPOSE)  # "for commercial purposes"
@@ -118,7 +117,10 @@ class ActMatcher(AimMatcher):
         first = self.verb(pattern, event)
         if first.fit in (Fit.NO, Fit.WORDS, Fit.MISSING) and self._uses(pattern, event, env):
             first = Part(TRUE, Fit.YES, self.event_premise(event), light=True)
-        elif first.fit is Fit.OPEN and not env.grant and self._lets_all_have(pattern, event):
+        elif not env.grant and (
+            (first.fit is Fit.OPEN and self._lets_all_have(pattern, event))
+            or (first.fit is not Fit.YES and done_by_message(pattern, event, self.world))
+        ):
             first = Part(TRUE, Fit.YES, self.event_premise(event), light=first.light)
         if first.fit is not Fit.YES and self._taken_up(pattern, event, env):
             first = Part(TRUE, Fit.YES, self.event_premise(event), light=True)
@@ -141,19 +143,13 @@ class ActMatcher(AimMatcher):
                 continue
             seen.append(filled.role)
             parts += self._role(filled, event, env, pattern)
-        named = Role.OBJECT in seen and bool(event.args(Role.OBJECT))
+        named, inside = Role.OBJECT in seen and bool(event.args(Role.OBJECT)), nested and not env.grant
         told = all(one.formula is TRUE or one.premise.source is Source.INTERPRETATION for one in parts[1:])
         if first.fit is Fit.NO and named and told and whole(parts[1:]) is not FALSE and len(parts) > 1:
             formula = self.atoms.interpretation(Sort.ACT, event.verb, pattern.verb, None)
             premise = Premise(Claim(lower=event.verb, upper=pattern.verb), None, Source.INTERPRETATION)
             parts[0] = evolve(first, formula=formula, fit=Fit.OPEN, premise=premise, stated=True)
-        elif (
-            nested
-            and not env.grant
-            and named
-            and whole(parts) is FALSE
-            and self._shares_object(pattern, event, parts, env)
-        ):
+        elif inside and named and whole(parts) is FALSE and self._shares_object(pattern, event, parts, env):
             lower, upper = (" ".join(_words_for(one)) for one in (self.atoms.predication(event), pattern))
             formula = self.atoms.interpretation(Sort.ACT, lower, upper, None)
             return [Part(formula, Fit.OPEN, Premise(Claim(lower=lower, upper=upper), None, Source.INTERPRETATION))]

@@ -9,7 +9,7 @@ from ..clauses.phrase import Filled, Predication, Thing
 from ..clauses.values import evolve
 from ..clauses.verdict import Claim, Premise
 from .atoms import predication_key, thing_key
-from .concepts import ANY_ACT, BRANDS, DEVELOP, LAWFUL, PERSON, PURPOSE, RIGHT
+from .concepts import ANY_ACT, BRANDS, DEVELOP, LAWFUL, NO_DOINGS, PERSON, PURPOSE, RIGHT
 from .core import FALSE, TRUE, constant
 from .events import Arg, Event, Ref
 from .far_fields import is_far, is_far_thing, is_wrong_thing, names_field, speaks_of_wrong
@@ -52,7 +52,8 @@ class NominalMatcher(QualityMatcher):
         if kind != RIGHT and any(self.atoms.lexicon.is_kind(kind, one) for one in (PERSON, RIGHT)):
             return Part(FALSE, Fit.NO, Premise(claim, False, Source.OPEN))  # what is done is no person and no mark
         marks = any(self.atoms.lexicon.is_kind(kind, one) for one in BRANDS) or kind.endswith((" name", " mark"))
-        if marks or is_licensed(pattern, env.instrument):
+        handled = any(self.atoms.lexicon.is_kind(kind, one) for one in NO_DOINGS)
+        if marks or handled or is_licensed(pattern, env.instrument):
             return Part(FALSE, Fit.NO, Premise(claim, False, Source.OPEN))  # nor is it a name, or the work itself
         presumed = self._presumed_no(pattern, arg, claim, env)
         if presumed is not None:

@@ -6,14 +6,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..clauses.phrase import Role, Thing, Words
+from ..clauses.phrase import Predication, Role, Thing, Words
 from ..clauses.vocabulary import Sort
-from .concepts import PURPOSE, UNLAWFUL
+from .concepts import DEVELOP, PURPOSE, UNLAWFUL
 from .events import Event, Ref
 from .lexicon import Lexicon, Relation
+from .rendered import formed_from
 from .world import World
+from .wrongs import is_wrong
 
-__all__ = ["called_so", "names_a_doing", "says_unlawful"]
+__all__ = ["called_so", "done_by_message", "names_a_doing", "says_unlawful"]
 
 _DOINGS = frozenset((PURPOSE, "activity", "action", "conduct", "practice", "behavior"))
 """Kinds under which whatever somebody does falls, or uses a thing for: what stands before the noun tells of it."""
@@ -55,6 +57,31 @@ def _says(said: str, word: str, lexicon: Lexicon) -> bool:
     if said == word or {said, word} <= UNLAWFUL:
         return True
     return lexicon.relate(Sort.QUALITY, said, word) is Relation.BELOW
+
+
+def done_by_message(pattern: Predication, event: Event, world: World) -> bool:
+    """Whether who writes or sends "phishing emails" does by it what a ban calls to phish; not who reports them."""
+    lexicon = world.lexicon
+    if event.negated or pattern.negated or pattern.get(Role.OBJECT) or not _brings_out(event.verb, lexicon):
+        return False
+    for arg in event.args(Role.OBJECT):
+        for said in world.describe(arg) if isinstance(arg, Ref) else ():
+            kind = lexicon.kind(said.thing)[0]
+            wrongs = [word for word in said.thing.modifiers if is_wrong(word, lexicon.topics)]
+            if any(lexicon.is_kind(kind, one) for one in _MESSAGES) and any(
+                word == pattern.verb or formed_from(word, pattern.verb) for word in wrongs
+            ):
+                return True
+    return False
+
+
+_MESSAGES = ("message", "communication", "website")
+"""Kinds of what reaches people and does by itself what it is called after."""
+_SENDS = ("send", "distribute", "publish", "spread")
+
+
+def _brings_out(verb: str, lexicon: Lexicon) -> bool:
+    return lexicon.is_act(verb, DEVELOP) or any(lexicon.is_act(verb, one) for one in _SENDS)
 
 
 def says_unlawful(world: World) -> bool:

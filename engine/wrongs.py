@@ -51,9 +51,17 @@ def does_wrong(pattern: Predication, topics: Topics) -> bool:
     if aims:
         return all(isinstance(aim, Predication) and does_wrong(aim, topics) for aim in aims)
     caused = [one for filler in pattern.get(Role.OBJECT) for one in _parts(filler)]
-    return bool(caused) and all(
-        isinstance(one, Thing) and (one.head in topics.wrong_nouns or one.head in topics.wrong_acts) for one in caused
-    )
+    return bool(caused) and all(_is_wrong_itself(one, topics) for one in caused)
+
+
+def _is_wrong_itself(one: Filler, topics: Topics) -> bool:
+    """Whether what a thing brings about is a wrong by its name, by what it is called, or by what is done in it."""
+    if isinstance(one, Predication):
+        return does_wrong(one, topics)  # "content that promotes engaging in fraud"
+    if not isinstance(one, Thing):
+        return False
+    named = one.head in topics.wrong_nouns or one.head in topics.wrong_acts
+    return named or any(word in topics.wrong_qualities for word in one.modifiers)
 
 
 def _parts(filler: Filler) -> tuple[Filler, ...]:

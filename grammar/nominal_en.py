@@ -160,6 +160,10 @@ _DEEDS = {"attribution": "attribute", "acknowledgement": "acknowledge", "registr
 """Things that are also what is done to have them, where a sentence says that they must be or may not."""
 
 
+_TRIES = frozenset(("attempt", "attack", "scheme", "activity", "practice", "campaign", "operation", "effort"))
+"""Nouns that say no more of what is done than that somebody does it."""
+
+
 def gerundive(subject: Filler | None, *, item: bool = False) -> tuple[Predication, ...]:
     """ "Posting spam", "the posting of spam" under a ban or leave: what is done to what; an `item` may be plural."""
     if isinstance(subject, Things):
@@ -181,7 +185,8 @@ def gerundive(subject: Filler | None, *, item: bool = False) -> tuple[Predicatio
         found = Predication(gerund.lemma, span=subject.span)
         links = tuple(one for one in subject.restrictions if isinstance(one, Linked) and one.role is not Role.OF)
         kept = tuple(one for one in subject.restrictions if one not in links)
-        found = found.adding(Role.OBJECT, evolve(subject, modifiers=subject.modifiers[1:], restrictions=kept))
+        if subject.head not in _TRIES or subject.modifiers[1:] or kept:  # "phishing attempts": to phish
+            found = found.adding(Role.OBJECT, evolve(subject, modifiers=subject.modifiers[1:], restrictions=kept))
     elif subject.head in TABLE.data["units"]["VB"]["words"]:
         links = tuple(one for one in subject.restrictions if isinstance(one, Linked))
         found = Predication(subject.head, span=subject.span, manner=subject.modifiers)

@@ -8,7 +8,7 @@ from functools import partial
 
 from attrs import evolve
 
-from ..clauses.phrase import Predication
+from ..clauses.phrase import Predication, Role, Thing
 from ..clauses.span import Span
 from .banned_examples import as_banned, bans, names_ban, with_included
 from .bare_items import with_bare_items
@@ -148,13 +148,32 @@ def _read(pieces: tuple[Piece, ...], language: Language) -> tuple[Readings, tupl
         return _parsed(rest, language), rest
     remark = any(pattern.search(own_words) for pattern in table.remarks)
     told = _parsed(lead, language) if lead and rest and not banned and not (remark or agreed) else ()
+    own = _parsed(rest, language) if lead and rest else ()
+    if own and all(map(_bans_itself, own)) and (banned or bans(_parsed(lead, language), table)):
+        return own, rest  # "Unacceptable uses include: - Apps for children are not permitted"
     if lead and rest and (remark or (not banned and (agreed or _announces(told)))):
         own = _parsed(rest, language)
         # "the policy applies to: - all content made or shared here": what is told, and no sentence about content
         ruled = not _applies(told) or all(one.clauses and one.clauses[0].modal is not Modal.NONE for one in own)
         if own and ruled and all(_stands_alone(one) for one in own):
             return own, rest
-    return _parsed(pieces, language), pieces
+    readings = _parsed(pieces, language)
+    if lead and rest and any(map(_left_hanging, readings)):
+        # "Unacceptable uses include: - Phishing attempts." as what is named, and no sentence of its own
+        named = (*pieces[:-1], evolve(pieces[-1], text=pieces[-1].text.rstrip().rstrip(".")))
+        readings = _parsed(named, language)
+        return (() if any(map(_left_hanging, readings)) else readings), pieces
+    return readings, pieces
+
+
+def _left_hanging(reading: Sentence) -> bool:
+    """Whether a lead-in says of "the following" what it says, and not of what follows."""
+    return any(
+        act.verb == "do" and isinstance(one, Thing) and one.head == "following"
+        for clause in reading.clauses
+        for act in clause.acts
+        for one in act.get(Role.OBJECT)
+    )
 
 
 def _headed(
@@ -259,6 +278,16 @@ def _stands_alone(reading: Sentence) -> bool:
     if isinstance(first.subject, Predication) and first.modal is Modal.NONE:
         return False  # "not to use any Kit Models on a phone": the infinitive goes on with "you agree"
     return banned or told or (first.subject is not None and first.modal is not Modal.BARE)
+
+
+def _bans_itself(reading: Sentence) -> bool:
+    """Whether an item is a whole ban: it has a subject of which it says that it is banned, or commands not to do it."""
+    first = reading.clauses[0] if reading.clauses else None
+    if first is None or not first.acts or reading.opaque:
+        return False
+    said = first.modal is Modal.FORBIDDEN or (first.negated and first.modal is Modal.PERMITTED)
+    of_what = first.subject is not None or bool(first.acts[0].get(Role.OBJECT))
+    return (said and of_what) or (first.negated and first.modal is Modal.IMPERATIVE)
 
 
 def _parsed(pieces: tuple[Piece, ...], language: Language) -> Readings:

@@ -20,6 +20,7 @@ from .plainer_en import plainer
 from .reworded_en import reworded
 from .tokens import Shape, Token
 from .turned_round_en import turned_round
+from .whose_en import owned_again
 
 _GIVES = {"give": "notify", "gives": "notifies", "gave": "notified", "given": "notified", "giving": "notifying"} | {
     "provide": "notify",
@@ -38,7 +39,7 @@ _LONGEST_PLACE = 4
 
 def respelt(tokens: Sequence[Token]) -> list[Token]:
     """The tokens with the wordings of this module put in the plain way."""
-    tokens = as_doings(unset_echo(unparted(tokens)))
+    tokens = owned_again(as_doings(unset_echo(unparted(tokens))))
     found = reworded(
         affecting(
             _if_provided(

@@ -141,3 +141,57 @@ You must follow these rules:
 def test_items_under_rules_to_follow_are_the_rules(told: str, asked: str, wanted: str) -> None:
     """The lead-in is a sentence of its own (the items hung on its last word, and none was read)."""
     assert kind_of(judged(_RULES, f"{told} May Ada {asked}?")) == wanted
+
+
+_UNACCEPTABLE = """Fern rules
+
+You may use the Atlas.
+
+Unacceptable uses of the Atlas include:
+
+- Phishing attempts.
+- Apps meant for toddlers are not permitted.
+- Do not sell keys.
+"""
+
+
+@pytest.mark.parametrize(
+    ("told", "wanted"),
+    [
+        ("uses the Atlas for phishing", "prohibited"),
+        ("uses the Atlas to send phishing emails", "prohibited"),
+        ("uses the Atlas to write phishing mails", "prohibited"),
+        ("uses the Atlas to report phishing emails", "permitted"),
+        ("uses the Atlas to bake bread", "permitted"),
+    ],
+)
+def test_what_unacceptable_uses_include_is_banned(told: str, wanted: str) -> None:
+    """An item that ends like a sentence was lost, and who sends phishing emails phishes (both were **permitted**)."""
+    assert kind_of(judged(_UNACCEPTABLE, f"Ada {told}. May Ada use the Atlas this way?")) == wanted
+
+
+def test_an_item_that_bans_by_itself_is_a_sentence() -> None:
+    """ "… include: - Do not sell keys" bans selling them, and nothing else."""
+    assert {"sell key(s)", "phish"} <= {*acts(_UNACCEPTABLE, Modality.FORBID)}
+
+
+_KEYS = "Do not use someone else's API keys, and do not let anyone else use yours."
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "A firm lets a friend use its API keys",
+        "A firm gives its API keys to a friend",
+        "A firm uses the API keys of a friend",
+    ],
+)
+def test_yours_is_what_was_named_of_another(told: str) -> None:
+    """What the pronoun stands for is the thing named before it; who hands on a key lets it be used."""
+    assert kind_of(judged(_KEYS, f"{told}. May the firm do this?")) == "prohibited"
+
+
+def test_a_key_is_nothing_that_is_done() -> None:
+    """ "Lets users save maps" is no use of somebody's keys."""
+    case = "A firm lets users save maps with the Atlas. May the firm do this?"
+    assert kind_of(judged(f"You may use the Atlas. {_KEYS}", case)) != "prohibited"
