@@ -71,6 +71,9 @@ class Topics:
     """Words before a noun that make it the name of a field: "payday lending"."""
     fields: tuple[FarField, ...] = field(default=(), repr=False)
     matters: tuple[Matter, ...] = field(default=(), repr=False)
+    """What bans are about."""
+    omissions: tuple[Matter, ...] = field(default=(), repr=False)
+    """What duties ask, with how a case tells that it was left undone."""
     done: tuple[tuple[str, str, bool], ...] = field(default=(), repr=False)
     """Concepts before a noun that say what was, or was not, done to a thing: "an opened letter", "unopened mail"."""
 

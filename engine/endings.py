@@ -94,13 +94,21 @@ def told_ends(matcher: Matcher, env: Env, instrument: Instrument) -> Iterator[tu
         if not any(isinstance(arg, Ref) and _is_held(arg, matcher, env) for arg in things):
             continue
         by = event.args(Role.AGENT) if passive else ()
-        if any(isinstance(arg, Ref) and arg not in (env.you, env.we) and not _is_text(arg, matcher) for arg in by):
+        if any(isinstance(arg, Ref) and not (_is_party(arg, matcher, env) or _is_text(arg, matcher)) for arg in by):
             continue  # what somebody else ends
         yield event, _power(event, instrument, lexicon)
 
 
 def _is_end(event: Event, lexicon: Lexicon) -> bool:
     return lexicon.is_act(event.verb, END) or event.verb in LASTING or event.verb in LIFT
+
+
+def _is_party(arg: Ref, matcher: Matcher, env: Env) -> bool:
+    """Whether somebody is the reader or the licensor, or may be: "Fern Labs" under a text titled "Fern Terms"."""
+    if env.we is None or arg in (env.you, env.we):
+        return True
+    name, ours = (matcher.world.labels[one].name.casefold().split()[:1] for one in (arg, env.we))
+    return bool(ours) and name == ours
 
 
 def _is_held(arg: Ref, matcher: Matcher, env: Env) -> bool:

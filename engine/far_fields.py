@@ -7,22 +7,16 @@ belongs to none of them is presumed only where not a word of the case points to 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from functools import lru_cache
 
-from attrs import frozen
-
-from ..clauses.norm import Modality, Norm
-from ..clauses.phrase import Filled, Filler, Linked, Predication, Role, Thing, Things, words_in
-from ..clauses.topics import FarField, Points, Topics
+from ..clauses.phrase import Filled, Filler, Linked, Predication, Role, Thing, Things
+from ..clauses.topics import FarField, Topics
 from ..clauses.verdict import Claim, Premise, Source
 from .atoms import Atoms
 from .concepts import REFERENCE, SANCTION
 from .core import FALSE
 from .kept import MANY, Kept
-from .lexicon import Lexicon
-from .parts import Env, Fit, Part, lemmas_of, predications
+from .parts import Env, Fit, Part, lemmas_of
 from .world import World
 from .wrongs import beginnings, blameless, does_wrong, is_wrong, names_wrong, points_nowhere, words_told
 
@@ -38,7 +32,7 @@ def is_far(pattern: Thing, act: Predication, world: World) -> bool | None:
     words = {word.casefold() for word in lemmas_of(pattern)}
     compound = {one.casefold() for one in pattern.modifiers} & topics.compound
     said = words if head in topics.generic else {head, *compound}
-    fields = [one for one in topics.fields if _named(one, said)]
+    fields = [one for one in topics.fields if is_named(one, said)]
     joint = _joint(pattern, fields) if len(fields) > 1 else None
     if joint is not None and blameless(world, act):
         rest = [one for one in fields if one not in joint]
@@ -84,10 +78,10 @@ def not_shown(thing: Filler, claim: Claim, env: Env, atoms: Atoms) -> Part | Non
 
 def _outright(pattern: Thing, topics: Topics) -> list[FarField]:
     words = {word.casefold() for word in lemmas_of(pattern)}
-    return [one for one in topics.fields if one.hints and _named(one, words)]
+    return [one for one in topics.fields if one.hints and is_named(one, words)]
 
 
-def _named(field: FarField, words: set[str]) -> bool:
+def is_named(field: FarField, words: set[str]) -> bool:
     """Whether words name a field; of a name of two words, "personal data", both are said."""
     return bool(field.names & words) or any(words.issuperset(name.split()) for name in field.names if " " in name)
 
@@ -164,57 +158,6 @@ def _unspoken(fields: Sequence[FarField], act: Predication | None, world: World)
 def quality_names_field(word: str, topics: Topics) -> bool:
     """Whether a word before a noun names such a field by itself: "military"."""
     return word in topics.compound or any(one.hints and word in one.names for one in topics.fields)
-
-
-@frozen
-class Hints:
-    """
-    How a case speaks of what a ban is about, in other words than its own.
-    """
-
-    own: frozenset[str]
-    """The words of the ban: where the case uses these, the matching of the act has seen to them."""
-    patterns: tuple[re.Pattern[str], ...]
-
-
-def hints_of(norm: Norm, lexicon: Lexicon) -> Hints | None:
-    """How a case speaks of the fields and matters that a ban is about; None where there is none."""
-    if norm.modality is not Modality.FORBID:
-        return None
-    told = [*norm.acts, *(leaf for one in norm.conditions for leaf in predications(one.formula))]
-    words = {word.casefold() for act in told for word in lemmas_of(act)}
-    kept = words_in((norm.opaque, tuple(one.formula for one in norm.conditions)))
-    words |= {word.casefold() for one in kept for word in one.lemmas}
-    topics = lexicon.topics
-    hints = [one.hints for one in topics.fields if one.hints and _named(one, words)]
-    hints += [one.hints for one in topics.matters if one.is_of(words)]
-    return Hints(frozenset(words), tuple(map(_spoken, hints))) if hints else None
-
-
-_ENDING = 3
-"""So many letters a form of a word may have more than the word."""
-
-
-def _is_form(word: str, own: str) -> bool:
-    """Whether a word may be a form of another one: "drives", "driving" of "drive"."""
-    return word.startswith(own[:-1] or own) and len(word) <= len(own) + _ENDING
-
-
-@lru_cache(maxsize=256)
-def _spoken(hints: Points) -> re.Pattern[str]:
-    """What matches where one of these hints stands in a text."""
-    return re.compile(rf"(?<![\w])(?:{'|'.join(hints)})".replace("$", r"\b"))
-
-
-def speaks_of(hints: Hints, acts: Sequence[Predication], world: World) -> bool:
-    """Whether a word of the case, or of the acts, speaks of one of these outright: poker, of gambling."""
-    text = " ".join(statement.text.casefold() for statement in world.case.statements)
-    said = f" {text} {' '.join(word for act in acts for word in lemmas_of(act)).casefold()} "
-    found = {_WORD.match(said, hit.start()) for one in hints.patterns for hit in one.finditer(said)}
-    return any(hit is None or not any(_is_form(hit[0], own) for own in hints.own) for hit in found)
-
-
-_WORD = re.compile(r"[\w-]+")
 
 
 def _case_words(act: Predication | None, world: World) -> set[str]:

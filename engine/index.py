@@ -18,7 +18,7 @@ from ..clauses.vocabulary import ActProperty, Sort
 from .atoms import filler_key
 from .bearing import content, counts, laid_on, sanctions, tells_how, whoever
 from .concepts import COPY, ENGAGES, INSTALL, REACH, REFRAIN, RUN, SAYS, USE
-from .far_fields import Hints, hints_of
+from .hints import Hints, hints_of, hints_of_reserved
 from .kept import Kept
 from .lexicon import Lexicon, Relation
 from .parts import predications
@@ -80,7 +80,7 @@ class Entered:
     laid_on: frozenset[str]
     """The things on which it is laid as if they did something: "the maps must not leave the building"."""
     hints: Hints | None
-    """How a case speaks of what it bans."""
+    """How a case speaks of what it is about."""
 
 
 def _entered(norm: Norm, place: int, entry: Entry, lexicon: Lexicon) -> Entered:
@@ -89,7 +89,7 @@ def _entered(norm: Norm, place: int, entry: Entry, lexicon: Lexicon) -> Entered:
     told = (*content(norm), *((frozenset(entry.lemmas),) if counts(norm) else ()))
     if tells_how(norm):
         told = (*told, *(frozenset((word,)) for word in entry.lemmas))
-    hints = hints_of(norm, lexicon)
+    hints = hints_of(norm, entry, lexicon)
     return Entered(norm, place, tuple(sanctions(norm)), kept, tuple(whoever(norm)), told, laid_on(norm), hints)
 
 
@@ -125,7 +125,7 @@ class Index:
             if norm.id in entries
         )
         self.idle = tuple(
-            (place, entry)
+            (place, entry, hints_of_reserved(entry, lexicon))
             for place, entry in enumerate(instrument.ledger)
             if entry.status is Status.INERT and entry.lemmas
         )

@@ -196,7 +196,7 @@ _BEGINNINGS: Kept[frozenset[str]] = Kept(_beginnings, 64)
 def _hints(topics: Topics) -> re.Pattern[str]:
     """How words begin that speak of a field of use or of a wrong, however short it is: "war"."""
     points = [one for _, each in topics.wrong_points for one in each]
-    points += [hint for one in topics.matters for hint in one.hints]
+    points += [hint for one in (*topics.matters, *topics.omissions) for hint in one.hints]
     for topic in topics.fields:
         points += [*topic.hints, *[one for _, each in topic.points for one in each]]
     return re.compile("|".join(points) or r"(?!)", re.IGNORECASE)

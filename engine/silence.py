@@ -27,8 +27,8 @@ from .core import Modality as RuleModality
 from .endings import went_to_law
 from .events import DERIVED, Event, Ref
 from .exclusive import Exclusives
-from .far_fields import speaks_of
 from .grounding import Draft, Stands
+from .hints import speaks_of
 from .index import APART
 from .lexicon import Relation
 from .limited import bare_act, is_broad, is_limited, is_sized, of_the_kind, same_object
@@ -100,6 +100,11 @@ class Silences(Exclusives):
                 if formula is not FALSE:
                     citation = citation or cited
                     reserved.append(formula)
+            named = [arg for arg in event.args(Role.OBJECT) if isinstance(arg, Ref) and self.world.labels[arg].name]
+            if named and not reserved:
+                # What a text gives leave for by name is no freer when that leave has ended.
+                over = [one for one in grants if any(by.endswith(":ends") for by in self.drafts[one].defeated_by)]
+                reserved += [TRUE] if over else []
             conditioned = self._conditioned(binding, event)
             reserved += [formula for _, formula in conditioned]
             # What is kept back but for a grant that asks for something is told in the words of that grant.
@@ -447,12 +452,15 @@ class Silences(Exclusives):
                 found[place] = entry
             if norm.id in live and told.left_undone(norm, live=True):
                 found[place] = entry
+            pointed = one.hints is not None and norm.id not in idle and speaks_of(one.hints, acts, self.world)
+            if pointed and norm.modality is Modality.OBLIGE:
+                found[place] = entry
             if norm.id in live or norm.id in idle:
                 continue
             if told.speaks_of(norm, entry):
                 found[place] = entry
                 continue
-            if one.hints is not None and speaks_of(one.hints, acts, self.world):
+            if pointed and norm.modality is not Modality.OBLIGE:
                 found[place] = entry
                 continue
             if bounds_use(norm) and any(event.verb == USE for event in group):
@@ -474,8 +482,9 @@ class Silences(Exclusives):
                 said.append((entry.lemmas, True))
             if any(names(lemmas, acts, lexicon, wide=wide) for lemmas, wide in said):
                 found[place] = entry
-        for place, entry in index.idle:
-            if names(entry.lemmas, acts, lexicon, wide=True) or told.in_passing(entry):
+        for place, entry, hints in index.idle:
+            pointed = hints is not None and speaks_of(hints, acts, self.world)
+            if pointed or names(entry.lemmas, acts, lexicon, wide=True) or told.in_passing(entry):
                 found[place] = entry
         if index.suits and went_to_law([arg for one in group for arg in one.args(Role.AGENT)], self.world, lexicon):
             found.update(index.suits)

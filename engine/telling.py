@@ -124,6 +124,8 @@ def _amount(filler: object) -> Iterator[tuple[str, Fraction]]:
             yield quantity.unit, quantity.amount
         case Thing(head=head, count=Limit(quantity=quantity)):
             yield quantity.unit or head, quantity.amount
+        case Thing(head="time", modifiers=(*_, times)) if times.rpartition(" ")[2].isdigit():
+            yield "time", Fraction(times.rpartition(" ")[2])  # "calls Fern 900 times an hour"
         case Thing(restrictions=told):  # "the price below 20 euros"
             yield from (amount for one in told if isinstance(one, Limit) for amount in _amount(one))
 

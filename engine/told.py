@@ -288,7 +288,15 @@ class Told:
                 return True
             if any(self.denies(lemmas_of(one)) for one in things if one.head in _LEFT):
                 return True  # "failure to name us ends this licence"
+            if any(self._done(leaf) for one in norm.conditions if not one.unless for leaf in predications(one.formula)):
+                return True  # "the licence ends if you sue us"
         return False
+
+    def _done(self, when: Predication) -> bool:
+        """Whether somebody does, beside the acts, what a condition says that he does."""
+        if when.negated or self.lexicon.has(when.verb, ActProperty.LIGHT):
+            return False
+        return any(self.lexicon.is_act(deed.verb, when.verb) and not deed.negated for deed in self.deeds)
 
     def _gives_back(self, act: Predication, whens: Sequence[Formula]) -> bool:
         """ "You shall return the Maps at the end of the course", "when the course ends", and it has ended."""
@@ -439,7 +447,7 @@ class Told:
                 told = (
                     evolve(asked, compare=Compare.EQ, quantity=Quantity(amount))
                     for unit, amount in self.amounts
-                    if unit == of
+                    if unit == of or (not of and unit == "time")  # "requests must not exceed 100 per hour"
                 )
                 if any(compare(one, evolve(asked, quantity=Quantity(asked.quantity.amount))) is bans for one in told):
                     return True

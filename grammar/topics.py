@@ -38,16 +38,21 @@ def topics() -> Topics:
             )
             for one in main["fields"]
         ),
-        tuple(
-            Matter(tuple(tuple(name.split()) for name in one["names"]), tuple(one["hints"]))
-            for one in toml_table(f"matters_{_REFERENCE}")["matters"]
-        ),
+        _matters("matters"),
+        _matters("omissions"),
         tuple(
             (word, verb, kind == "done")
             for kind in ("done", "undone")
             for pair in main["deeds"][kind]
             for verb, word in (pair.split(),)
         ),
+    )
+
+
+def _matters(kind: str) -> tuple[Matter, ...]:
+    return tuple(
+        Matter(tuple(tuple(name.split()) for name in one["names"]), tuple(one["hints"]))
+        for one in toml_table(f"matters_{_REFERENCE}")[kind]
     )
 
 

@@ -86,3 +86,86 @@ def test_use_confined_to_a_place_is_allowed_nowhere_else(rule: str) -> None:
 def test_a_bound_on_use_that_no_reading_fits_is_asked_about(rule: str) -> None:
     session = licet.Session([licet.read(f"{GRANT}{rule}\n")])
     assert session.check(licet.case("Ida uses Lumo. May Ida use Lumo?")).kind is Kind.UNDETERMINED
+
+
+# the duty, what tells that it was left undone, and a case that has nothing to do with it
+DUTIES = [
+    (
+        "You must inform your users that they are interacting with an AI system.",
+        "An inn runs a chatbot with Lumo. The guests believe that they write to a person. May the inn run the chatbot?",
+        "Ida uses Lumo to paint a cat. May Ida use Lumo to paint the cat?",
+    ),
+    (
+        "Users shall disclose that content is AI-generated whenever they publish it.",
+        "Ida publishes a picture made with Lumo and does not say that a machine made it. May Ida publish the picture?",
+        "Ida keeps a picture made with Lumo on her computer. May Ida keep the picture on her computer?",
+    ),
+    (
+        "Publications that rely on Lumo shall cite the paper by Holm.",
+        "Ida publishes an article that relies on Lumo. The article does not mention Holm. May Ida publish the article?",
+        "Ida reads an article. May Ida read the article?",
+    ),
+    (
+        "Downloads must be deleted after 30 days.",
+        "Ida keeps her downloads for a year. May Ida keep her downloads for a year?",
+        "Ida uses Lumo at home. May Ida use Lumo at home?",
+    ),
+    (
+        "Works based on Lumo must be released under the same terms.",
+        "Ida makes a tool from Lumo and releases it under a closed licence. May Ida release the tool?",
+        "Ida uses Lumo at home. May Ida use Lumo at home?",
+    ),
+    (
+        "Scientific use is free; any other use costs 20 euros a month.",
+        "A shop uses Lumo for its window and pays nothing. May the shop use Lumo for its window?",
+        "A lab uses Lumo for scientific research. May the lab use Lumo for scientific research?",
+    ),
+]
+
+
+@pytest.mark.parametrize(("rule", "broken", "kept"), DUTIES)
+def test_a_duty_told_of_as_left_undone_is_asked_about(rule: str, broken: str, kept: str) -> None:
+    session = licet.Session([licet.read(f"{GRANT}{rule}\n")])
+    assert session.check(licet.case(broken)).kind in (Kind.PROHIBITED, Kind.UNDETERMINED)
+    assert session.check(licet.case(kept)).kind is Kind.PERMITTED
+
+
+@pytest.mark.parametrize(
+    ("rule", "told"),
+    [
+        ("The licence ends if you resell Lumo to a bank.", "Ida resold a copy to a bank."),
+        ("This licence terminates if you sue us.", "Ida has sued Lumo Labs."),
+        ("We may end this licence at any time.", "Lumo Labs ended the licence."),
+    ],
+)
+def test_leave_that_ended_frees_nothing(rule: str, told: str) -> None:
+    """What a text gives leave for was free by its silence once the leave had ended (it was permitted)."""
+    session = licet.Session([licet.read(f"{GRANT}{rule}\n")])
+    assert session.check(licet.case(f"{told} Ida uses Lumo. May Ida use Lumo?")).kind is not Kind.PERMITTED
+    assert session.check(licet.case("Ida uses Lumo. May Ida use Lumo?")).kind is Kind.PERMITTED
+
+
+@pytest.mark.parametrize(
+    ("rule", "broken", "kept"),
+    [
+        (
+            "Customers in Russia and Belarus cannot be supplied.",
+            "A shop in Russia buys Lumo and uses it. May the shop in Russia use Lumo?",
+            "A shop in Spain uses Lumo. May the shop in Spain use Lumo?",
+        ),
+        (
+            "Requests must not exceed 100 per hour.",
+            "Ida calls Lumo 900 times an hour. May Ida call Lumo 900 times an hour?",
+            "Ida calls Lumo 20 times an hour. May Ida call Lumo 20 times an hour?",
+        ),
+        (
+            "All rights not expressly granted, including the right to broadcast, are reserved.",
+            "A TV station shows Lumo pictures. May the TV station show the pictures?",
+            "Ida uses Lumo at home. May Ida use Lumo at home?",
+        ),
+    ],
+)
+def test_other_limits_told_in_other_words(rule: str, broken: str, kept: str) -> None:
+    session = licet.Session([licet.read(f"{GRANT}{rule}\n")])
+    assert session.check(licet.case(broken)).kind in (Kind.PROHIBITED, Kind.UNDETERMINED)
+    assert session.check(licet.case(kept)).kind is Kind.PERMITTED
