@@ -275,6 +275,8 @@ HUMAN = ("human", "individual", NATURAL_PERSON)
 """Kinds of natural persons; an organisation acts through them."""
 USER_ROLES = frozenset(("adult", "user", "customer", "subscriber", "member", "owner", "holder", "party", "resident"))
 """What whoever uses something mostly is: only who is said not to be it is not."""
+READERS = frozenset(("customer", "user", "end user", "subscriber", "licensee", "client"))
+"""What terms call their reader: a duty laid on him is one of "you", and none of certain persons."""
 RECIPIENT = "recipient"
 """Whoever gets a work from somebody."""
 FINDING = frozenset(("find", "determine", "conclude", "establish", "ascertain"))

@@ -45,6 +45,7 @@ from .concepts import (
     PERSON,
     PROVIDERS,
     PUBLIC,
+    READERS,
     RIGHT,
     SERVICE,
     SOFTWARE,
@@ -387,7 +388,9 @@ class Told:
             objects = {one.head for one in things_in(act, Role.OBJECT)}
             if any(self.lexicon.is_act(one.verb, act.verb) and not one.negated for one in self.deeds):
                 continue  # it is done
-            who = {one.head for one in bound if not self.denies((one.head,))} - {""}
+            # what a customer must do with his own things he must do whatever he does with the work
+            plain = bool(objects) and {one.role for one in act.roles} <= _PLAIN
+            who = {one.head for one in bound if not self.denies((one.head,))} - {"", *(READERS if plain else ())}
             if objects.isdisjoint(done_to) and self._among(who):
                 return True
         return False
@@ -466,6 +469,8 @@ class Told:
         return any(_bare(word) == _bare(one) or self.lexicon.is_kind(one, word) for word in told for one in self.people)
 
 
+_PLAIN = frozenset((Role.AGENT, Role.OBJECT, Role.COMPLEMENT, Role.RECIPIENT))
+"""Roles beside an act that tell nothing of where, when or how."""
 _DOERS = (("er", ""), ("er", "e"), ("or", ""), ("or", "e"))
 """Endings of words for people by what they do, and what the verb has in their place."""
 

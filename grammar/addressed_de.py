@@ -64,11 +64,14 @@ _OTHERS_ALL = {
 def _orders(tokens: Sequence[Token]) -> Sequence[Token]:
     """ "Nenne uns", "Bitte verkaufe sie nicht" as "Nennen Sie uns", "Bitte verkaufen Sie sie nicht"."""
     at = next((k for k, token in enumerate(tokens) if token.shape is Shape.WORD), len(tokens))
-    if tokens[at : at + 1] and (_is_verb(tokens[at]) or tokens[at].text.lower() in _IF):
+    ordered = _order(tokens)
+    if ordered is not tokens or not tokens[at : at + 1]:
+        return ordered
+    if _is_verb(tokens[at]) or tokens[at].text.lower() in _IF:
         # "Verkaufst du sie, nenne uns": behind the condition
         comma = next((k for k in range(at + 2, len(tokens)) if tokens[k].text == ","), 0)
-        return (*tokens[: comma + 1], *_order(tokens[comma + 1 :])) if comma else _order(tokens)
-    return _order(tokens)
+        return (*tokens[: comma + 1], *_order(tokens[comma + 1 :])) if comma else tokens
+    return tokens
 
 
 _IF = frozenset(("wenn", "falls", "sofern", "sobald", "bevor", "solange", "bei"))

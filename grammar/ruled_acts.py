@@ -178,10 +178,14 @@ def _by_its_verb(thing: Filler) -> tuple[Predication, ...]:
 
 
 def _each(fillers: tuple[Filler, ...]) -> _Named | None:
-    """ "Each publication": whatever is published, of what the text is about."""
+    """ "Each publication", "each use in print": of what the text is about."""
     only = fillers[0] if len(fillers) == 1 else None
-    every = isinstance(only, Thing) and only.determiner in (Determiner.ALL, Determiner.ANY) and not only.restrictions
-    return acts_of(only, {}) if every and isinstance(only, Thing) and only.head == "publication" else None
+    if not isinstance(only, Thing) or only.determiner not in (Determiner.ALL, Determiner.ANY):
+        return None
+    acts = dealt(only) if all(isinstance(one, Linked) for one in only.restrictions) else ()
+    if any(act.verb == "use" and not act.roles for act in acts):
+        return None  # "each use must name us": whatever is done
+    return (acts, Connective.AND) if acts else None
 
 
 def _avoided(clause: Clause) -> Clause | None:

@@ -131,3 +131,20 @@ def test_what_may_bound_it(language: str, limit: str, told: str) -> None:
     terms = licet.read(LEAVE[language] + limit + "\n", language=language)
 
     assert licet.check(licet.case(told), [terms]).kind is not Kind.PERMITTED
+
+
+OWN_THINGS = [
+    ("The customer must keep its key secret.", Kind.PERMITTED),
+    ("The customer must keep its key confidential.", Kind.PERMITTED),
+    ("The customer must stay in Norway.", Kind.UNDETERMINED),
+    ("The customer must keep copies in the office.", Kind.UNDETERMINED),
+]
+
+
+@pytest.mark.parametrize(("duty", "expected"), OWN_THINGS, ids=[duty for duty, _ in OWN_THINGS])
+def test_what_a_customer_must_do_with_his_own_things(duty: str, expected: Kind) -> None:
+    """It asks nothing of another act, as it does not of "you"; where he must be, or do it, may bear on any."""
+    terms = licet.read(f"Dormouse Terms\n\nThe customer may show the pictures. {duty}\n")
+    case = licet.case("The customer shows a picture. May the customer show the picture?")
+
+    assert licet.check(case, [terms]).kind is expected

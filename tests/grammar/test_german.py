@@ -486,6 +486,10 @@ RULES = [
         "Schulen dürfen die Karten kopieren, obwohl der Verkauf verboten ist.",
         ["permit school: copy(object: map)", "forbid all: sell"],
     ),
+    (
+        "Nutze die Karten nicht, um andere Karten zu zeichnen.",
+        ["forbid you: use(object: map; purpose: de:zeichnen(object: other map))"],
+    ),
 ]
 
 
