@@ -146,6 +146,10 @@ class Marks:
     no_denial: Sequence[re.Pattern[str]] = field(kw_only=True, converter=Patterns)
     """Phrases with such words that deny nothing: "no later than", "whether or not"."""
     eligible: Sequence[re.Pattern[str]] = field(default=(), kw_only=True, converter=Patterns)
+    vows: Sequence[re.Pattern[str]] = field(default=(), kw_only=True, converter=Patterns)
+    """What whoever signs a text says in it: "I agree to …", "I will not …"."""
+    speaks_for_itself: Sequence[re.Pattern[str]] = field(default=(), kw_only=True, converter=Patterns)
+    """What only whoever gives something says: "I grant you …"."""
     """Words that ask of whoever uses a thing to be somebody or somewhere, whatever else a sentence speaks of."""
     none_else: Sequence[re.Pattern[str]] = field(default=(), kw_only=True, converter=Patterns)
     """Phrases that say no more than "only" does: "and to nobody else"."""

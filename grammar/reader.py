@@ -61,6 +61,7 @@ from .polarity import bounds_in_brackets, denies, loses_denial, loses_exception,
 from .readings import bans, lets, sets_rules, tied
 from .reservations import reserved_of, with_work
 from .running_out import ended_for, until_its_end
+from .signing import as_signed
 from .skeleton import Language, Modal, Readings, Sentence, SentenceKind
 from .such_options import with_narrowed_options
 from .surplus import not_idle
@@ -123,7 +124,7 @@ class _Reader:
 
     def read(self, instrument_id: str, title: str, source: str, licensor: str) -> Instrument:
         document, table = self._document, self._table
-        passages = passages_of(document, self._language)
+        passages = as_signed(passages_of(document, self._language), self._text, table)
         definitions = definitions_of(document, passages, self._language, table)
         self._announcing = announcing(passages, self._language, table, self._text)
         self._terms = tuple(one.term for one in definitions)
@@ -144,8 +145,7 @@ class _Reader:
         norms = with_terms(with_work(norms, definitions, public=public), definitions, self._language.lemmas)
         acts = {**defined_dealing(definitions, table.deals_in), **defined_acts(passages)}
         norms = on_terms_of(with_adapting(with_counted_acts(with_defined_acts(norms, acts)), definitions))
-        norms = with_bans_on_things(not_idle(until_its_end(ended_for(norms))), self._parties)
-        norms = with_sales(norms, self._parties)
+        norms = with_sales(with_bans_on_things(not_idle(until_its_end(ended_for(norms))), self._parties), self._parties)
         precedence = frame.precedence_of(passages, table)
         norms = in_order(norms, precedence)
         return Instrument(

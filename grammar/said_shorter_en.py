@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from attrs import evolve
 
+from .lexicon_en import TABLE
 from .tokens import Shape, Token
 
 _LETS = frozenset(("may", "can"))
@@ -58,6 +59,8 @@ def said_shorter(tokens: Sequence[Token]) -> list[Token]:
         _but_only,
         _such_as,
         _told_what_to_do,
+        _used_in_doing,
+        _not_licensed,
     ):
         found = step(found)
     return found
@@ -370,4 +373,69 @@ def _told_what_to_do(tokens: list[Token]) -> list[Token]:
         who = [evolve(tokens[at], text=word, start=place, end=place) for word in ("you", "must")]
         comma_mark = [] if comma else [evolve(tokens[at], text=",", shape=Shape.MARK, start=place, end=place)]
         return _told_what_to_do([*tokens[:at], *comma_mark, *who, *tokens[at:]])
+    return tokens
+
+
+_USING = frozenset(("use", "uses", "used", "using", "usage"))
+_OF_THE_TEXT = frozenset(("performance", "use", "exercise", "event", "course", "absence", "enforcement", "application"))
+
+
+def _used_in_doing(tokens: list[Token]) -> list[Token]:
+    """ "Use it in the design, operation or repair of aircraft" as "use it to design, operate or repair aircraft"."""
+    words = [token.text.lower() for token in tokens]
+    for use in (at for at, word in enumerate(words) if word in _USING):
+        into = next((k for k in range(use + 1, min(use + 9, len(words) - 3)) if words[k] == "in"), 0)
+        if not into or {",", ";", ".", ":", "to", "for", "that", "which", "not"} & {*words[use + 1 : into]}:
+            continue
+        start = into + 1 + (words[into + 1] == "the")
+        at, verbs = start, dict[int, str]()
+        while at < len(words) and (words[at] in _NOMINAL and words[at] not in _OF_THE_TEXT):
+            verbs[at] = _NOMINAL[words[at]]
+            at += 1
+            while at < len(words) and words[at] in (",", "or", "and", "and/or"):
+                at += 1
+        if not verbs or words[at] != "of" or at + 1 >= len(words) or words[at - 1] in (",", "or", "and", "and/or"):
+            continue
+        done = [evolve(tokens[k], text=verbs.get(k, tokens[k].text)) for k in range(start, at)]
+        return [*tokens[:into], evolve(tokens[into], text="to"), *done, *tokens[at + 1 :]]
+    return tokens
+
+
+_NOMINAL: dict[str, str] = dict(TABLE.data["nominal"]) | {
+    "design": "design",
+    "construction": "construct",
+    "maintenance": "maintain",
+    "manufacture": "manufacture",
+    "preparation": "prepare",
+    "planning": "plan",
+    "control": "control",
+    "repair": "repair",
+}
+
+
+_WHERE = frozenset(("to", "in", "with", "on", "by", "for", "outside", "within", "at", "under"))
+
+
+_MADE_FOR = frozenset(
+    ("licensed", "licenced", "designed", "intended", "authorized", "authorised", "made", "manufactured")
+)
+
+
+def _not_licensed(tokens: list[Token]) -> list[Token]:
+    """ "It is not licensed for use in aircraft", "to fly aircraft" as "it must not be used in aircraft", "to fly …"."""
+    words = [token.text.lower() for token in tokens]
+    for at in range(1, len(words) - 4):
+        if words[at] not in ("is", "are") or words[at + 1] != "not":
+            continue
+        end = at + 2
+        while end < len(words) and (words[end] in _MADE_FOR or words[end] in (",", "or", "and", "nor")):
+            end += 1
+        if not {"licensed", "licenced"} & {*words[at + 2 : end]} or end > len(words) - 3:
+            continue
+        for_use = words[end : end + 2] == ["for", "use"] and words[end + 2] in _WHERE
+        someone = words[end] == "to" and (words[end + 1] in _OBJECTS or words[end + 1] in ("you", "be", "anyone"))
+        if not for_use and (words[end] not in ("to", "for") or someone):
+            continue
+        said = [evolve(tokens[at + min(k, 2)], text=word) for k, word in enumerate(("must", "not", "be", "used"))]
+        return [*tokens[:at], *said, *tokens[end + (2 if for_use else 0) :]]
     return tokens

@@ -98,3 +98,60 @@ def test_a_name_with_an_adjective_in_it() -> None:
     text = "You may sell the Maps.\n\nRedistributions of the Maps must reproduce this Heron Public License."
 
     assert answer(text, "Rau sells copies of the Maps.", "May Rau sell the copies of the Maps?") == "conditional"
+
+
+VOWS = """Data Use Agreement
+
+By downloading the Recordings, I agree to the following conditions:
+
+1. I will use the Recordings only for research.
+
+2. In case I share the Recordings, I will:
+
+   a. Name the makers of the Recordings;
+
+   b. Indicate any changes that I have made to the Recordings.
+
+3. I agree that I will neither sell the Recordings nor publish them.
+"""
+
+
+@pytest.mark.parametrize(
+    ("sentences", "kind"),
+    [
+        (("A lab sells the Recordings.", "May the lab sell the Recordings?"), "prohibited"),
+        (("A lab publishes the Recordings.", "May the lab publish the Recordings?"), "prohibited"),
+        (("A lab uses the Recordings for research.", "May the lab use the Recordings?"), "permitted"),
+        (("A lab uses the Recordings for an advertisement.", "May the lab use the Recordings?"), "prohibited"),
+    ],
+)
+def test_what_whoever_signs_says_binds_the_reader(sentences: tuple[str, ...], kind: str) -> None:
+    """ "I will not sell it" is the vow of the reader, in a text that is made of such vows."""
+    terms = licet.read(VOWS, language="en")
+    assert str(licet.check(licet.case("\n".join(sentences), lenient=True), [terms]).kind) == kind
+
+
+def test_an_author_who_speaks_of_himself_is_no_reader() -> None:
+    """Who grants something is the one who gives it, whatever else he says that he will do."""
+    text = "I grant you a licence to use the Maps. I will sell the Maps myself. I agree that you may change the Maps."
+
+    assert answer(text, "Rau changes the Maps.", "May Rau change the Maps?") == "permitted"
+    assert answer(text, "Rau sells the Maps.", "May Rau sell the Maps?") != "permitted"
+
+
+@pytest.mark.parametrize(
+    "ban",
+    [
+        "You must not use the Maps in the operation or maintenance of aircraft.",
+        "The Maps are not licensed for use in the operation or maintenance of aircraft.",
+        "The Maps are not licensed for operating or maintaining aircraft.",
+        "The Maps are not designed, licensed or intended for use in the design, operation or maintenance of aircraft.",
+    ],
+)
+@pytest.mark.parametrize("use", ["to operate aircraft", "in the operation of aircraft", "to maintain aircraft"])
+def test_what_it_is_used_in_the_doing_of(ban: str, use: str) -> None:
+    """ "In the operation of aircraft" is to operate them (using it to do so was permitted)."""
+    text = f"We grant you a licence to use the Maps.\n\n{ban}"
+
+    assert answer(text, f"Rau uses the Maps {use}.", "May Rau use the Maps?") == "prohibited"
+    assert answer(text, "Rau uses the Maps to cook.", "May Rau use the Maps to cook?") == "permitted"
