@@ -46,7 +46,7 @@ class Matter:
 
     def is_of(self, words: Collection[str]) -> bool:
         """Whether a ban in these words is about it."""
-        return any(all(word in words for word in name) for name in self.names)
+        return any(all(word in words for word in name) or " ".join(name) in words for name in self.names)
 
 
 @frozen

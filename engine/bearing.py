@@ -45,6 +45,7 @@ from .concepts import (
     ABLE,
     AGREEMENT,
     BOUNDS,
+    COMES_INTO,
     END,
     LASTING,
     LIFT,
@@ -404,7 +405,7 @@ def laid_on(norm: Norm) -> frozenset[str]:
             found |= {word for words in norm.opaque for word in words.lemmas}
             continue
         told = norm.modality is Modality.OBLIGE and any(one.role is Role.OBJECT for one in act.roles)
-        if told or act.verb in (*_OF_CONTENT, *_COMPLIES):
+        if told or act.verb in (*_OF_CONTENT, *_COMPLIES, *COMES_INTO):
             continue
         for thing in things_in(act, Role.AGENT):
             found |= {thing.head, *map(_whose, thing.restrictions)}

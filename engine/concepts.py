@@ -62,6 +62,8 @@ ENGAGES = ("engage", "attempt", "try")
 """To do what a noun names: "engage in spam"."""
 SAYS = ("state", "say", "indicate", "declare", "inform", "tell")
 """What a notice does."""
+COMES_INTO = ("appear", "become", "exist")
+"""What a thing does where somebody puts it somewhere, or makes something of it."""
 BOUNDS = ("limit", "restrict", "confine")
 """What is done to an act of which there may be no more, or nowhere else."""
 ABLE = "can"

@@ -108,7 +108,7 @@ _SPEAKS_OF_SANCTIONS: Kept[bool] = Kept(_speaks_of_sanctions, MANY)
 
 
 def _sanctions(told: Predication, topics: Topics) -> list[FarField]:
-    words = {word.casefold() for lemma in lemmas_of(told) for word in lemma.split()} | _names_of(told)
+    words = {word.casefold() for lemma in lemmas_of(told) for word in lemma.split()} | names_of(told)
     return [one for one, names in _BY_WORDS.of(topics) if any(map(words.issuperset, names))]
 
 
@@ -120,7 +120,7 @@ def _by_words(topics: Topics) -> list[tuple[FarField, list[list[str]]]]:
 _BY_WORDS: Kept[list[tuple[FarField, list[list[str]]]]] = Kept(_by_words, 8)
 
 
-def _names_of(told: Predication) -> set[str]:
+def names_of(told: Predication) -> set[str]:
     """The words of names: "Trade Control Laws", "the Denied Persons List"."""
     return {word.removesuffix("s") for one in _inner(told) for word in f"{one.name} {one.term}".casefold().split()}
 

@@ -15,10 +15,11 @@ from attrs import frozen
 
 from ..clauses.countries import is_country
 from ..clauses.norm import Entry, Modality, Norm
-from ..clauses.phrase import Linked, Predication, Role, Thing, Things, words_in
+from ..clauses.phrase import LICENSOR, Linked, Predication, Role, Thing, Things, words_in
 from ..clauses.topics import Points
-from .concepts import CURRENCIES, PAY
-from .far_fields import is_named
+from .bearing import things_in
+from .concepts import COMES_INTO, CURRENCIES, PAY
+from .far_fields import is_named, names_of
 from .lexicon import Lexicon
 from .parts import lemmas_of, predications
 from .world import World
@@ -29,6 +30,7 @@ _PERSONS_IN = (Role.PLACE, Role.SOURCE, Role.OF)
 _RESERVED = "reserve"
 _ENDING = 3
 """So many letters a form of a word may have more than the word."""
+_KEEPS_OUT = ("exclude", "forbid", "prohibit", "ban", "bar", "refuse", "reject", "disallow")
 _SHORT = 3
 _WORD = re.compile(r"[\w-]+")
 
@@ -49,6 +51,9 @@ class Hints:
 def hints_of(norm: Norm, entry: Entry, lexicon: Lexicon) -> Hints | None:
     """How a case speaks of what a ban is about, or of what a duty asks as not done; None where nothing tells."""
     topics = lexicon.topics
+    doers = (norm.bearer, *(one for act in norm.acts for one in act.get(Role.AGENT)))
+    if any(isinstance(one, Thing) and one.head == LICENSOR for one in doers):
+        return None  # "we will not use your name"
     words = {word.casefold() for act in norm.acts for word in lemmas_of(act)}
     if norm.modality is Modality.COUNTS_AS and any(_PRICE.fullmatch(word) for word in entry.lemmas):
         words = {PAY}  # "any other use costs 20 euros"
@@ -58,17 +63,23 @@ def hints_of(norm: Norm, entry: Entry, lexicon: Lexicon) -> Hints | None:
         asks = {act.verb for act in norm.acts if not act.negated} | words
         left = [one.hints for one in topics.omissions if one.is_of(asks)]
         return Hints(frozenset(asks), tuple(map(_spoken, left)), left_undone=True) if left else None
-    if norm.modality is not Modality.FORBID:
+    if norm.modality is Modality.COUNTS_AS and any(act.verb in _KEEPS_OUT for act in norm.acts):
+        words |= {*entry.lemmas}  # "applications that endanger wildlife are excluded"
+    elif norm.modality is not Modality.FORBID:
         return None
     words |= {
         word.casefold() for one in norm.conditions for leaf in predications(one.formula) for word in lemmas_of(leaf)
     }
     kept = words_in((norm.opaque, tuple(one.formula for one in norm.conditions)))
     words |= {word.casefold() for one in kept for word in one.lemmas}
-    hints = [one.hints for one in topics.fields if one.hints and is_named(one, words)]
-    hints += [one.hints for one in topics.matters if one.is_of(words)]
+    spoken = words | {name for one in norm.acts for name in names_of(one)}
+    hints = [one.hints for one in topics.fields if one.hints and is_named(one, spoken)]
+    hints += [one.hints for one in topics.matters if one.is_of(spoken)]
     hints += [(f"{re.escape(place)}$",) for place in _countries_of_persons(norm)]
-    return Hints(frozenset(words), tuple(map(_spoken, hints))) if hints else None
+    places = _comes_into(norm)  # "no image may appear in a calendar": whatever is done with the calendar
+    hints += [(f"{re.escape(place)}s?$",) for place in places]
+    own = {part for word in words for part in (*word.split(), word.replace(" ", ""))} - places
+    return Hints(frozenset(own), tuple(map(_spoken, hints))) if hints else None
 
 
 def hints_of_reserved(entry: Entry, lexicon: Lexicon) -> Hints | None:
@@ -101,6 +112,13 @@ def _telling(text: str) -> list[str]:
 def _end_of_word(text: str, place: int) -> int:
     rest = _WORD.match(text, place)
     return rest.end() if rest is not None else place
+
+
+def _comes_into(norm: Norm) -> set[str]:
+    """What a thing must not appear in or become."""
+    roles = (Role.PLACE, Role.COMPLEMENT, Role.OBJECT)
+    acts = [act for act in norm.acts if act.verb in COMES_INTO]
+    return {one.head for act in acts for role in roles for one in things_in(act, role)} - {""}
 
 
 def _countries_of_persons(norm: Norm) -> Iterator[str]:

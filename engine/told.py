@@ -71,6 +71,7 @@ _GIVES_UP = ("return", "destroy", "delete", "erase", "remove", "stop", "cease", 
 """What is done with a thing that is not used any more."""
 _LEFT = ("failure", "omission", "refusal", "neglect")
 """Words for what is not done."""
+_NOT = "non-"
 _EXCEED = "exceed"
 _SAID_AMOUNT = re.compile(r"(?P<much>\d+(?:/\d+)?) (?P<of>\S.*)")
 """An amount among the words of a sentence, before what it is an amount of."""
@@ -167,6 +168,8 @@ class Told:
 
     def speaks_of(self, norm: Norm, entry: Entry) -> bool:
         """Whether a norm that does not reach the acts speaks of what is told besides."""
+        if any(word.startswith(_NOT) and self.denies((word.removeprefix(_NOT),)) for word in entry.lemmas):
+            return True  # "non-members pay double"
         kept = counts(norm) and entry.status is Status.PARTIAL and not allows_only(entry)
         if kept and self._among([word for word in entry.lemmas if word not in USER_ROLES]):
             return True

@@ -21,3 +21,12 @@ def bounds_what_is(clause: Clause, subject: Thing | Things | None) -> bool:
         )
         for one in told
     )
+
+
+def comes_into(clause: Clause) -> bool:
+    """ "(No output may) appear in a textbook", "become a logo": said of somebody's putting it there."""
+    told = (Role.PLACE, Role.COMPLEMENT, Role.OBJECT)
+    return all(act.verb in _COMES_INTO and any(map(act.get, told)) for act in clause.acts)
+
+
+_COMES_INTO = frozenset(("appear", "become", "exist"))

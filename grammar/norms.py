@@ -29,7 +29,7 @@ from .agents import must_do, whoever_does
 from .aims import aimed
 from .anaphora import bound
 from .approvals import not_before
-from .bounded_states import bounds_what_is
+from .bounded_states import bounds_what_is, comes_into
 from .concepts import (
     BINDS,
     CHOOSES,
@@ -549,7 +549,7 @@ def _may(clause: Clause, side: Side, subject: Thing | Things | None, verbs: set[
             return Modality.EMPOWER, Thing(LICENSOR), False
         return (Modality.FORBID if clause.negated else Modality.PERMIT), None, False
     if side is Side.OTHER:
-        if clause.negated and not verbs <= STATIVE - {"contain", "include"}:
+        if clause.negated and (not verbs <= STATIVE - {"contain", "include"} or comes_into(clause)):
             return Modality.FORBID, None, True
         if not verbs <= STATIVE and (clause.only or any(one.link is Link.ONLY_IF for one in clause.adjuncts)):
             # "pupils may use it only if their parents agree": somebody is ruled, whoever that is

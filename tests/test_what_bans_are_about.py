@@ -7,6 +7,7 @@ from __future__ import annotations
 import pytest
 
 import licet
+from licet.clauses.norm import Modality
 from licet.clauses.verdict import Kind
 
 GRANT = "Lumo Terms\n\nYou may use, copy, modify, publish, share and sell Lumo. You own what you make with Lumo.\n"
@@ -57,6 +58,35 @@ BANS = [
         "You may not use the images as part of a logo.",
         "Ida builds an image into the emblem of her shop. May Ida build the image into the emblem?",
         "Ida prints an image in a book. May Ida print the image in the book?",
+    ),
+]
+
+
+BANS += [
+    (
+        "Lumo is not to be used for debt collection.",
+        "A firm uses Lumo to remind people of unpaid bills. May the firm use Lumo to remind people of unpaid bills?",
+        "A school uses Lumo to remind pupils of the trip. May the school use Lumo to remind pupils of the trip?",
+    ),
+    (
+        "Applications that endanger wildlife are excluded.",
+        "A hunter uses Lumo to find rhinos. May the hunter use Lumo to find rhinos?",
+        "A hiker uses Lumo to find paths. May the hiker use Lumo to find paths?",
+    ),
+    (
+        "You may not generate content that glorifies Nazism.",
+        "Ida uses Lumo to write a hymn to Hitler. May Ida use Lumo to write the hymn?",
+        "Ida uses Lumo to write a hymn to the sea. May Ida use Lumo to write the hymn?",
+    ),
+    (
+        "No outputs of Lumo may appear in school textbooks.",
+        "A publisher prints outputs in a maths book for pupils. May the publisher print the outputs in the maths book?",
+        "Ida reads an output. May Ida read the output?",
+    ),
+    (
+        "Non-members pay double.",
+        "Ida is not a member. Ida pays the normal price. Ida uses Lumo. May Ida use Lumo?",
+        "Ida is a member. Ida uses Lumo. May Ida use Lumo?",
     ),
 ]
 
@@ -169,3 +199,24 @@ def test_other_limits_told_in_other_words(rule: str, broken: str, kept: str) -> 
     session = licet.Session([licet.read(f"{GRANT}{rule}\n")])
     assert session.check(licet.case(broken)).kind in (Kind.PROHIBITED, Kind.UNDETERMINED)
     assert session.check(licet.case(kept)).kind is Kind.PERMITTED
+
+
+def test_what_the_licensor_will_not_do_asks_nothing() -> None:
+    """A ban on the licensor is no ban on the reader, whatever its words point to."""
+    session = licet.Session([licet.read(f"{GRANT}We will not publicly display your name or your logo.\n")])
+    told = "Ida prints a brand on a shop sign with Lumo. May Ida use Lumo to print the brand?"
+    assert session.check(licet.case(told)).kind is Kind.PERMITTED
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [
+        "No image may appear in a calendar.",
+        "None of the images may appear on packaging.",
+        "No image may become a logo.",
+    ],
+)
+def test_what_may_appear_nowhere_is_a_ban(rule: str) -> None:
+    """It was taken for a possibility, "errors may appear", and for no rule."""
+    assert [norm.modality for norm in licet.read(f"Lumo Terms\n\n{rule}\n").norms] == [Modality.FORBID]
+    assert not licet.read("Lumo Terms\n\nErrors may appear in outputs.\n").norms
