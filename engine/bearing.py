@@ -405,7 +405,7 @@ def laid_on(norm: Norm) -> frozenset[str]:
             found |= {word for words in norm.opaque for word in words.lemmas}
             continue
         told = norm.modality is Modality.OBLIGE and any(one.role is Role.OBJECT for one in act.roles)
-        if told or act.verb in (*_OF_CONTENT, *_COMPLIES, *COMES_INTO):
+        if told or act.verb in (*_OF_CONTENT, *_COMPLIES):
             continue
         for thing in things_in(act, Role.AGENT):
             found |= {thing.head, *map(_whose, thing.restrictions)}
@@ -458,6 +458,9 @@ def lays(
     """
     if not things or _uses_untold(norm, world):
         return False
+    if all(act.verb in COMES_INTO for act in norm.acts):
+        # "No image may appear in a calendar": whoever looks at one puts it nowhere
+        acts = [act for act in acts if any(one.role not in (Role.AGENT, Role.OBJECT) for one in act.roles)]
     lexicon = world.lexicon
     words = _WORDS.of(lexicon)
     doers = [one for act in norm.acts for one in things_in(act, Role.AGENT)]

@@ -54,7 +54,8 @@ def told_beside(group: Sequence[Event], atoms: Atoms) -> Told:
             if not doers.isdisjoint(agents) and (event.negated or event.verb != "be"):
                 people |= set(_what(event, world))
             continue
-        of_doers = objects and objects.isdisjoint(things) and not doers.isdisjoint(agents)
+        against = objects or event.args(Role.COUNTERPART)  # "competes with Fern"
+        of_doers = against and objects.isdisjoint(things) and not doers.isdisjoint(agents)
         befell = not agents and not objects.isdisjoint(things)
         did = not (parts - doers).isdisjoint(agents)  # "the copies lack a number", "the website shows ads"
         if (of_doers or befell or did) and event.source >= 0:
@@ -76,7 +77,15 @@ def told_beside(group: Sequence[Event], atoms: Atoms) -> Told:
         not any(event.account or _to_others(event, world) for event in world.events),
         frozenset(_affirmed(world)) - {""},
         tuple(dict.fromkeys(_amounts(world))),
+        tuple(age for event in world.events if not doers.isdisjoint(event.args(Role.AGENT)) for age in _age(event)),
     )
+
+
+def _age(event: Event) -> Iterator[Fraction]:
+    """How old somebody is said to be."""
+    if event.verb == "be" and event.truth is Truth.TRUE and not event.negated:
+        told = (arg for arg in event.args(Role.QUANTITY) if isinstance(arg, Limit) and arg.quantity.unit == "year")
+        yield from (one.quantity.amount for one in told)
 
 
 def _to_others(event: Event, world: World) -> bool:

@@ -105,6 +105,8 @@ class Told:
     """The nouns of what the case says was there."""
     amounts: tuple[tuple[str, Fraction], ...]
     """How much or how many there are of what, as the case counts them."""
+    ages: tuple[Fraction, ...] = ()
+    """How old whoever does them is."""
 
     def bears(self, entry: Entry) -> bool:
         """Whether a sentence that was not read, or not wholly, speaks of it."""
@@ -171,6 +173,8 @@ class Told:
         if any(word.startswith(_NOT) and self.denies((word.removeprefix(_NOT),)) for word in entry.lemmas):
             return True  # "non-members pay double"
         kept = counts(norm) and entry.status is Status.PARTIAL and not allows_only(entry)
+        if kept and self._too_young(entry.lemmas):
+            return True
         if kept and self._among([word for word in entry.lemmas if word not in USER_ROLES]):
             return True
         return (
@@ -183,6 +187,13 @@ class Told:
             or self.sends_on(norm)
             or (norm.modality is Modality.EMPOWER and any(act.verb in {*_STOPS} & self.others for act in norm.acts))
         )
+
+    def _too_young(self, words: Collection[str]) -> bool:
+        """Whether words speak of those under an age that whoever acts has not reached: "users under 16"."""
+        if not self.ages or "old" not in words:
+            return False
+        said = [Fraction(one["much"]) for one in map(_SAID_AMOUNT.fullmatch, words) if one and one["of"] == "year"]
+        return any(age < bound for age in self.ages for bound in said)
 
     def sends_on(self, norm: Norm) -> bool:
         """Whether a text says where the terms of what they deal with stand: "for the layers, see their terms"."""
@@ -360,7 +371,7 @@ class Told:
         """Whether whoever acts does what a word for people says that they do: "car makers", and he builds vans."""
         if thing.head in (*USER_ROLES, *PROVIDERS, *WHOEVER):
             return False
-        does = [thing.head[:-2] + verb for ending, verb in _DOERS if thing.head.endswith(ending)]
+        does = [thing.head.removesuffix(ending) + verb for ending, verb in _DOERS if thing.head.endswith(ending)]
         known = self.lexicon
         return any(
             (deed.verb in does or any(known.akin(deed.verb, verb) for verb in does))
@@ -474,7 +485,7 @@ class Told:
 
 _PLAIN = frozenset((Role.AGENT, Role.OBJECT, Role.COMPLEMENT, Role.RECIPIENT))
 """Roles beside an act that tell nothing of where, when or how."""
-_DOERS = (("er", ""), ("er", "e"), ("or", ""), ("or", "e"))
+_DOERS = (("itor", "e"), ("er", ""), ("er", "e"), ("or", ""), ("or", "e"))
 """Endings of words for people by what they do, and what the verb has in their place."""
 
 

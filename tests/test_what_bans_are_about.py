@@ -84,6 +84,21 @@ BANS += [
         "Ida reads an output. May Ida read the output?",
     ),
     (
+        "The sample images are for preview and must not appear in finished work.",
+        "Ida prints a sample image in her finished book. May Ida print the sample image in her finished book?",
+        "Ida reads a poem. May Ida read the poem?",
+    ),
+    (
+        "Competitors of Lumo Labs may not open an account.",
+        "Rival Ltd competes with Lumo Labs. Rival Ltd opens an account. May Rival Ltd open the account?",
+        "Ida is a painter. Ida opens an account. May Ida open the account?",
+    ),
+    (
+        "Parental permission is required for users under 16.",
+        "Ida is 14. Her parents know nothing. Ida uses Lumo. May Ida use Lumo?",
+        "Ida is 40. Ida uses Lumo. May Ida use Lumo?",
+    ),
+    (
         "Non-members pay double.",
         "Ida is not a member. Ida pays the normal price. Ida uses Lumo. May Ida use Lumo?",
         "Ida is a member. Ida uses Lumo. May Ida use Lumo?",
