@@ -16,6 +16,8 @@ from .few_words_en import in_few_words
 from .grants_en import plain_grant
 from .named_doings_en import as_doings
 from .open_tail_en import closed_row, open_tail, successors
+from .particles_en import verbs_again
+from .plain_order_en import in_plain_order
 from .plainer_en import plainer
 from .reworded_en import reworded
 from .tokens import Shape, Token
@@ -39,7 +41,7 @@ _LONGEST_PLACE = 4
 
 def respelt(tokens: Sequence[Token]) -> list[Token]:
     """The tokens with the wordings of this module put in the plain way."""
-    tokens = owned_again(as_doings(unset_echo(unparted(tokens))))
+    tokens = owned_again(as_doings(verbs_again(unset_echo(in_plain_order(unparted(tokens))))))
     found = reworded(
         affecting(
             _if_provided(
