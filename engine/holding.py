@@ -30,6 +30,7 @@ from ..clauses.verdict import Claim, Premise
 from .account_holders import is_access
 from .ages import AGES, asks_for_minor, has_no_age, is_age, is_of_reader, is_touched, reached
 from .answers import Answers
+from .as_user import as_user
 from .attribution import credited
 from .concepts import BUY, CONTAIN, GET, KEEPS, PERSON, REACH, USE
 from .core import FALSE, TRUE, Formula, Var, conj, constant, disj, negation
@@ -154,6 +155,9 @@ class Matcher(ActMatcher):
                 fit=fit,
                 premise=evolve(inner.premise, holds=holds, statement=claim),
             )
+        if as_user(pattern, env, self.world):
+            claim = Claim(predication=self.instantiate(pattern, env))
+            return Part(TRUE, Fit.PRESUMED, Premise(claim, True, Source.PRESUMPTION, "c"))
         if pattern.verb == _EITHER:
             # "that is premium or locked"
             each_of = [one for one in pattern.get(Role.COMPLEMENT) if isinstance(one, Predication)]

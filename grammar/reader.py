@@ -494,7 +494,9 @@ class _Reader:
     def _defines(self, passage: Passage, words: str, readings: Readings) -> bool:
         """Whether a sentence says what a quoted term stands for, or goes on from one that does, and rules nothing."""
         said = plain(words)
-        told = any(pattern.search(said) for pattern in self._table.defines)
+        inner = passage.pieces[1:] if [one.role for one in passage.pieces[:2]] == ["lead-in", "lead-in"] else ()
+        tails = (said, plain(quote_of(inner))) if inner else (said,)  # "these have the following meanings: "Map" means"
+        told = any(pattern.search(one) for pattern in self._table.defines for one in tails)
         goes_on = passage.follows in self._said_to_define and any(
             pattern.search(said) for pattern in self._table.defines_on
         )
