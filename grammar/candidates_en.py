@@ -206,6 +206,21 @@ _SAYS = frozenset(("is", "are", "may", "must", "shall", "can", "cannot", "will",
 _BEFORE_PLURAL = frozenset(("the", "any", "all", "no", "such", "your", "our", "their", "of", "for", "with", "in", "on"))
 
 
+def _in_command(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word ends a noun phrase with an article or "your" inside a command: "Keep control of your API keys"."""
+    said = [token.text.lower() for token in tokens[:at]]
+    start = 1 if said[0] in ("please", "always") else 0
+    verb = {option.tag for option in options(said[start])}
+    if "VB" not in verb or len(said) < start + 3 or not (said[start + 1] in _WHOSE or verb <= {"VB", "VBP"}):
+        return False
+    if not {*said[max(start + 1, at - 3) : at - 1]} & _WHOSE or any(not word.isalpha() for word in said[start:]):
+        return False
+    nouns = {option.tag for option in options(said[-1])}
+    return bool(nouns & {"NN", "JJ"}) and not any(
+        {option.tag for option in options(word)} & {"MD", "BE", "HAVE", "DO"} for word in said[start:]
+    )
+
+
 def _capital_noun_before(before: Word | None) -> bool:
     """Whether a capitalised word that may be a noun stands right before, so that this one rather goes on its term."""
     if before is None or not before.cap or before.lower in TABLE.closed:
@@ -402,6 +417,10 @@ def _open(
         finite = tuple(option for option in options(lower) if option.tag == "VBZ")
         if finite:
             return word(False), finite  # "claims no rights": a bare plural noun has no "no" behind it
+    if lower.endswith("s") and at > 2 and _in_command(tokens, at):
+        plural = tuple(option for option in options(lower) if option.tag == "NNS")
+        if plural:
+            return word(capital), plural  # "protect your API keys": behind a command no other verb stands
     if at and tokens[at - 1].text.lower() == "that" and _tells_which(tokens, at - 1) and _followed(tokens, at):
         return word(False), tuple(Option("VBP", one.lemma) for one in options(lower) if one.tag in ("VB", "VBP"))[:1]
     if lower == "that" and (

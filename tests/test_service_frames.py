@@ -98,3 +98,26 @@ def test_notification_that_is_made_before(told: str, wanted: str) -> None:
     """ "Unless prior notification to Fern is made": unless Fern is notified."""
     text = "Port scanning is prohibited unless prior notification to Fern is made."
     assert kind_of(judged(text, f"Ada scans ports. Ada {told}. May Ada scan ports?")) == wanted
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Keep your API keys private.",
+        "Keep control of your own API keys and do not share them with others.",
+        "Protect the access codes.",
+        "Rotate your API keys monthly.",
+        "Show the user posts.",
+    ],
+)
+def test_a_plural_behind_a_command_is_no_verb(said: str) -> None:
+    """ "Your API keys": the keys were a verb of which the API was the subject, and the rest was kept as words."""
+    ledger = licet.read(said, language="en").ledger
+    assert [entry.status for entry in ledger if entry.status is not Status.INERT] == [Status.READ]
+
+
+def test_a_clause_keeps_its_verb() -> None:
+    """ "If the model posts ads": no command stands before it."""
+    text = "If the model posts ads, you must stop the model."
+    case = "The model posts ads. Ada does not stop the model. May Ada use the model?"
+    assert kind_of(judged(f"You may use the model. {text}", case)) != "permitted"
