@@ -418,9 +418,9 @@ def _open(
         if finite:
             return word(False), finite  # "claims no rights": a bare plural noun has no "no" behind it
     if lower.endswith("s") and at > 2 and _in_command(tokens, at):
-        plural = tuple(option for option in options(lower) if option.tag == "NNS")
-        if plural:
-            return word(capital), plural  # "protect your API keys": behind a command no other verb stands
+        several = tuple(option for option in options(lower) if option.tag == "NNS")
+        if several:
+            return word(capital), several  # "protect your API keys": behind a command no other verb stands
     if at and tokens[at - 1].text.lower() == "that" and _tells_which(tokens, at - 1) and _followed(tokens, at):
         return word(False), tuple(Option("VBP", one.lemma) for one in options(lower) if one.tag in ("VB", "VBP"))[:1]
     if lower == "that" and (

@@ -58,6 +58,8 @@ class Understood:
     definition: bool = False
     weak: bool = False
     """That it rules nothing is only that no rule was found in it."""
+    about: tuple[str, ...] = ()
+    """Lemmas of what alone it bears on though it is unread: what a power of the licensor does; () for all its words."""
 
 
 class Entries:
@@ -136,7 +138,7 @@ class Entries:
             opaque = tuple(dict.fromkeys(words for reading in passage.readings for words in reading.opaque))
             return Entry(span, Status.DEFINITION, label, tuple(terms.get(passage.number, ())), opaque)
         matter = of_one_matter(quote_of(passage.pieces), self._table)
-        lemmas = matter or self._about(quote_of(passage.pieces))
+        lemmas = matter or one.about or self._about(quote_of(passage.pieces))
         if not (matter or bound.lifted[passage.number]) and any(
             _points_back(part.target) for o in one.outcomes for part in o.lifted
         ):

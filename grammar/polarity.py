@@ -13,7 +13,7 @@ from typing import Any
 import attrs
 
 from ..clauses.norm import LOST_DENIAL, ONLY_ALLOWS, Modality, Proviso
-from ..clauses.phrase import Determiner, NotSo, Predication, Role, Thing, Things, Words
+from ..clauses.phrase import LICENSEE, Determiner, NotSo, Predication, Role, Thing, Things, Words
 from .drafts import Draft, Outcome
 from .marks import Marks, plain
 from .skeleton import Adjunct, Clause, Link, Modal, Readings
@@ -50,6 +50,28 @@ def _of_none(draft: Draft) -> bool:
     fillers = [one.filler for act in draft.acts for one in act.roles if one.role is Role.OBJECT]
     things = [one for top in fillers for one in (top.members if isinstance(top, Things) else (top,))]
     return any(isinstance(one, Thing) and one.determiner is Determiner.NO for one in things)
+
+
+def powers_alone(outcomes: tuple[Outcome, ...]) -> tuple[str, ...]:
+    """
+    What is done by the powers that a sentence gives, where it gives nothing else and asks nothing of users.
+
+    "We may close your account if what you told is not correct": whatever was lost of it, it bears on the closing alone.
+    """
+    norms = [draft for one in outcomes for draft in one.norms]
+    if not norms or any(draft.modality is not Modality.EMPOWER for draft in norms):
+        return ()
+    asked = (act for draft in norms for proviso in draft.conditions for act in _acts_in(proviso.formula))
+    if any(isinstance(who, Thing) and who.head == LICENSEE for act in asked for who in act.get(Role.AGENT)):
+        return ()
+    return tuple(dict.fromkeys(act.verb for draft in norms for act in draft.acts))
+
+
+def _acts_in(formula: object) -> list[Predication]:
+    if isinstance(formula, Predication):
+        return [formula]
+    parts = getattr(formula, "parts", ())
+    return [act for part in parts for act in _acts_in(part)]
 
 
 def forgets_denial(words: str, told: object, table: Marks) -> bool:

@@ -12,7 +12,7 @@ from ..clauses.hashing import sha256_hex
 from ..clauses.norm import FORCE_OPEN, MAY_LIMIT, MAY_RULE, NO_RULE_WORD, ONLY_ALLOWS, Instrument, Modality, Standing
 from ..clauses.phrase import Words
 from ..clauses.span import Span
-from . import frame
+from . import frame, polarity
 from .anaphora import taken_up
 from .announced import announcing
 from .bare_limits import bounds_barely
@@ -57,7 +57,6 @@ from .own_name import by_own_name
 from .parties import Parties
 from .passages import SILENT_KINDS, citation_of, passages_of, quote_of
 from .plain_limits import Reach, counted_reach, heading_reach, meaning_reach, reach_of, tells_of_service
-from .polarity import bounds_in_brackets, denies, loses_denial, loses_exception, unread_denial, without_idle
 from .readings import bans, lets, sets_rules, tied
 from .reservations import reserved_of, with_work
 from .running_out import ended_for, until_its_end
@@ -228,20 +227,20 @@ class _Reader:
             return Understood(why=NO_RULE_WORD)
         if self._gives_anyway(passage, found):
             return Understood(why=f"{found.why or LEFT_OVER}; {ONLY_ALLOWS}")
-        if self._limits_use(passage, found) or self._demands(passage, found) or self._conditions_leave(passage, found):
+        asks = self._demands(passage, found) or self._conditions_leave(passage, found)
+        if self._limits_use(passage, found) or asks or bounds_barely(passage, found, self._table):
             return Understood(why=EVERY_GRANT)
-        if bounds_barely(passage, found, self._table):
-            return Understood(why=EVERY_GRANT)
-        if loses_denial(quote_of(passage.pieces), passage.readings, found.outcomes, self._table):
-            return Understood(why=unread_denial(words if passage.lead_in is None else "", self._table))
-        if loses_exception(quote_of(passage.pieces), passage.readings, found.outcomes, self._table):
+        if polarity.loses_denial(quote_of(passage.pieces), passage.readings, found.outcomes, self._table):
+            why = polarity.unread_denial(words if passage.lead_in is None else "", self._table)
+            return Understood(why=why, about=polarity.powers_alone(found.outcomes))
+        if polarity.loses_exception(quote_of(passage.pieces), passage.readings, found.outcomes, self._table):
             return Understood(why="what it leaves out was not read")
         alone = not passage.completed and passage.lead_in is None
-        if alone and (why := bounds_in_brackets(words, passage.readings, found.outcomes, self._table)):
+        if alone and (why := polarity.bounds_in_brackets(words, passage.readings, found.outcomes, self._table)):
             return Understood(why=why)
         torn = [one for one in found.outcomes if NOT_TOLD_APART in one.failed]
-        if denies(words, self._table) and torn and all(map(_only_allows, torn)):
-            return Understood(why=unread_denial(words if passage.lead_in is None else "", self._table))
+        if polarity.denies(words, self._table) and torn and all(map(_only_allows, torn)):
+            return Understood(why=polarity.unread_denial(words if passage.lead_in is None else "", self._table))
         limits = self._may_limit(passage, found)
         if limits is not Reach.NOTHING:
             return Understood(why=EVERY_GRANT if limits is Reach.ALL else MAY_LIMIT)
@@ -315,7 +314,7 @@ class _Reader:
         """Whether a sentence without a rule stands among rules, is about whom something is for, or under what text."""
         if passage.kind in SILENT_KINDS or found.inert == FOREWORD or found.inert in CERTAIN:
             return False
-        told = without_idle(plain(quote_of(passage.pieces)), self._table)
+        told = polarity.without_idle(plain(quote_of(passage.pieces)), self._table)
         if not self._says_meaning(passage) and any(pattern.search(told) for pattern in self._table.not_meant):
             return not any(one.norms and not one.failed for one in found.outcomes)
         if found.definition:
@@ -472,7 +471,7 @@ class _Reader:
         words = plain(quote_of(passage.pieces))
         if passage.kind != "heading":
             return False
-        if not denies(words, self._table) and not any(one.search(words) for one in self._table.bans):
+        if not polarity.denies(words, self._table) and not any(one.search(words) for one in self._table.bans):
             return False
         own = set(self._language.lemmas(quote_of(passage.pieces), acts=True))
         below: set[str] = set()
@@ -494,8 +493,7 @@ class _Reader:
     def _defines(self, passage: Passage, words: str, readings: Readings) -> bool:
         """Whether a sentence says what a quoted term stands for, or goes on from one that does, and rules nothing."""
         said = plain(words)
-        inner = passage.pieces[1:] if [one.role for one in passage.pieces[:2]] == ["lead-in", "lead-in"] else ()
-        tails = (said, plain(quote_of(inner))) if inner else (said,)  # "these have the following meanings: "Map" means"
+        tails = (said, plain(quote_of(passage.pieces[1:])))  # "these have the following meanings: "Map" means: (a) …"
         told = any(pattern.search(one) for pattern in self._table.defines for one in tails)
         goes_on = passage.follows in self._said_to_define and any(
             pattern.search(said) for pattern in self._table.defines_on

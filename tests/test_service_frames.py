@@ -121,3 +121,11 @@ def test_a_clause_keeps_its_verb() -> None:
     text = "If the model posts ads, you must stop the model."
     case = "The model posts ads. Ada does not stop the model. May Ada use the model?"
     assert kind_of(judged(f"You may use the model. {text}", case)) != "permitted"
+
+
+def test_a_power_bears_on_what_it_does_alone() -> None:
+    """Whatever was not read of "if what you told is not current", it is no bound of what users do."""
+    power = "Fern reserves the right to suspend your Account if any information proves to be inaccurate, not current."
+    text = f"You may print the Maps. You must not sell the Maps. {power}"
+    assert kind_of(judged(text, "Ada prints the maps. May Ada print the maps?")) == "permitted"
+    assert kind_of(judged(text, "Ada sells the maps. May Ada sell the maps?")) == "prohibited"
