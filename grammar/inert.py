@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from ..clauses.phrase import LICENSEE, LICENSOR, AllOf, AnyOf, Filler, Linked, Predication, Role, Thing, Things
 from .binding import Passage
 from .concepts import ENDS, LETS, SCOPED, STATIVE, is_right
-from .marks import InertKind, Marks, plain
+from .marks import InertKind, Marks, plain, without_open_lists
 from .passages import quote_of
 from .skeleton import Clause, Link, Modal, Sentence, SentenceKind
 
@@ -46,7 +46,7 @@ _CONDITIONS = (Link.IF, Link.ONLY_IF, Link.PROVIDED, Link.UNLESS, Link.BEFORE)
 
 def statement_kind(text: str, table: Marks) -> str:
     """The kind of a sentence that came to no rule and stands by itself, or "" if no pattern says that it rules none."""
-    words = plain(text)
+    words = without_open_lists(plain(text), table)
     if any(pattern.search(words) for pattern in table.eligible):
         return ""
     for kind in table.inert:
@@ -63,7 +63,7 @@ def inert_kind(text: str, heading: str, readings: Sequence[Sentence], table: Mar
     `readings` are its skeletons, `heading` the headings above it, `item` whether a lead-in starts it; with several
     readings each must be inert.
     """
-    words = plain(text)
+    words = without_open_lists(plain(text), table)
     above = plain(heading)
     if any(pattern.search(words) for pattern in table.eligible):
         return ""  # "we provide it as is, and you must be at least 16"

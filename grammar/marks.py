@@ -221,6 +221,8 @@ class Marks:
     leave_uses: tuple[str, ...] = field(default=(), converter=_words, kw_only=True)
     duty_headings: Sequence[re.Pattern[str]] = field(default=(), converter=Patterns, kw_only=True)
     """Headings under which each item is asked for: "Conditions"."""
+    open_lists: Sequence[re.Pattern[str]] = field(default=(), converter=Patterns, kw_only=True)
+    """Words that open a list of examples and bound nothing, though they speak of limits: "but not limited to"."""
     rules_follow: Sequence[re.Pattern[str]] = field(default=(), converter=Patterns, kw_only=True)
     """Lead-ins whose items are rules by themselves: "you must follow these rules:"."""
     conditions_met: Sequence[re.Pattern[str]] = field(default=(), converter=Patterns, kw_only=True)
@@ -315,3 +317,10 @@ _QUOTES = str.maketrans({"“": '"', "”": '"', "„": '"', "’": "'", "‘": 
 def plain(text: str) -> str:
     """`text` as the patterns expect it: lower case, one blank between words, straight quotes."""
     return " ".join(text.translate(_QUOTES).lower().split())
+
+
+def without_open_lists(words: str, table: Marks) -> str:
+    """Plain words without those that say that a list is not complete."""
+    for pattern in table.open_lists:
+        words = pattern.sub(" ", words)
+    return words

@@ -17,7 +17,7 @@ from itertools import takewhile
 from ..clauses.phrase import LICENSEE, Predication, Role, Thing, Things, Words, leaves
 from .document_model import Document
 from .drafts import Draft
-from .marks import Marks, plain
+from .marks import Marks, plain, without_open_lists
 
 
 class Reach(Enum):
@@ -37,6 +37,7 @@ def reach_of(words: str, table: Marks, *, sentence: bool = True) -> Reach:
     """
     if not table.describes:
         return Reach.NOTHING
+    words = without_open_lists(words, table)
     if any(pattern.search(words) for pattern in table.bounds_leave):
         return Reach.ALL
     if any(pattern.search(words) for pattern in table.licensor_tells):

@@ -26,7 +26,15 @@ _NEVER = (
 def in_plain_order(tokens: Sequence[Token]) -> list[Token]:
     """The tokens as the grammar reads them; what is said stays."""
     found = list(tokens)
-    for step in (_comma_behind_aim, _however_done, _never_allowed, _that_it_bears, _without_exception, _notified_first):
+    for step in (
+        _comma_behind_aim,
+        _however_done,
+        _never_allowed,
+        _that_it_bears,
+        _without_exception,
+        _once_made,
+        _notified_first,
+    ):
         found = step(found)
     return found
 
@@ -103,6 +111,19 @@ _NO_EXCEPTIONS = (
     *(["with", "no", "exceptions"], ["with", "no", "exception"], ["without", "exception"], ["without", "exceptions"]),
     *(["without", "any", "exceptions"], ["without", "any", "exception"], ["no", "exceptions"], ["in", "general"]),
 )
+
+
+def _once_made(tokens: list[Token]) -> list[Token]:
+    """ "The content belongs to you once generated": what is not yet made belongs to nobody."""
+    words = _lower(tokens)
+    for at in range(4, len(words) - 1):
+        ends = words[at + 2 : at + 3] in ([], ["."], [";"])
+        if words[at] in ("once", "when") and words[at + 1] in _MADE and ends and {"belong", "belongs"} & {*words[:at]}:
+            return [*tokens[:at], *tokens[at + 2 :]]
+    return tokens
+
+
+_MADE = frozenset(("generated", "created", "made", "produced"))
 
 
 def _notified_first(tokens: list[Token]) -> list[Token]:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 
 from attrs import evolve, frozen
 
+from ..clauses.phrase import AllOf, AnyOf
 from .document import Document, Unit
 from .marks import Marks, plain
 from .skeleton import Modal, Piece, Readings, Sentence
@@ -107,7 +108,7 @@ def under(
     for words in head.leads:
         readings = _behind(words, own, parse)
         if readings and all(rules_act(one, own[0].start, head.modal) for one in readings):
-            if not any(one.opaque or len(one.clauses[0].acts) < len(items) for one in readings):
+            if not any(one.opaque or _deeds(one) < len(items) for one in readings):
                 return readings
             found = found or readings
     each = [under(head, (item,), (), parse, table, joins) for item in items]
@@ -121,6 +122,14 @@ def under(
         if readings and not any(one.opaque for one in readings):
             return readings
     return found or (alone if head.modal is Modal.FORBIDDEN else ())
+
+
+def _deeds(reading: Sentence) -> int:
+    """How many acts a ban names, those that are a purpose included: "using it to harass, threaten or stalk people"."""
+    return sum(
+        max([1, *(len(one.filler.parts) for one in act.roles if isinstance(one.filler, AllOf | AnyOf))])
+        for act in reading.clauses[0].acts
+    )
 
 
 _ENDS = (".", ";", "!", "?")

@@ -129,3 +129,35 @@ def test_a_power_bears_on_what_it_does_alone() -> None:
     text = f"You may print the Maps. You must not sell the Maps. {power}"
     assert kind_of(judged(text, "Ada prints the maps. May Ada print the maps?")) == "permitted"
     assert kind_of(judged(text, "Ada sells the maps. May Ada sell the maps?")) == "prohibited"
+
+
+def test_a_row_of_aims_under_a_heading_that_bans() -> None:
+    """ "Using it to make, spread, or sell stolen books" is one ban (each comma parted it: "spread" was banned)."""
+    text = "Fern rules\n\nProhibited Conduct\n\n- Using the Atlas to make, spread, or sell stolen books."
+    found = acts(text, Modality.FORBID)
+    assert found
+    assert all(one.startswith("use") for one in found)
+    case = "Ada uses the Atlas to spread stolen books. May Ada use the Atlas this way?"
+    assert kind_of(judged(text, case)) == "prohibited"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Our API provides text services, including but not limited to letters and poems.",
+        "Material changes will be communicated through the usual channels.",
+        "Excessive usage may result in temporary suspension.",
+        "Our Service, including but not limited to its manual, remains our property.",
+    ],
+)
+def test_what_is_told_of_a_service_bounds_no_use(said: str) -> None:
+    """ "Not limited to" is no limit."""
+    text = f"You may use our API to write poems. {said}"
+    assert kind_of(judged(text, "Ada uses the API to write poems. May Ada use the API this way?")) == "permitted"
+
+
+def test_what_belongs_to_the_user_once_it_is_made() -> None:
+    """What is not made belongs to nobody."""
+    text = "You may use our API. All content made through our API belongs to you once generated."
+    case = "Ada makes content through the API. Ada sells the content. May Ada sell the content?"
+    assert kind_of(judged(text, case)) == "permitted"
