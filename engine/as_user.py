@@ -21,8 +21,8 @@ def as_user(pattern: Predication, env: Env, world: World) -> bool:
     """Whether a condition of a ban is but that what the text licenses is used, and the act is done to such a thing."""
     if env.grant or pattern.verb not in (USE, REACH) or pattern.negated or pattern.manner or env.act is None:
         return False
-    if any(one.role not in (Role.AGENT, Role.OBJECT) for one in pattern.roles):
-        return False
+    if any(one.role not in (Role.AGENT, Role.OBJECT) for one in pattern.roles) or env.act.verb in (USE, REACH):
+        return False  # who uses one thing is not presumed to use another one as well
     used = pattern.get(Role.OBJECT)
     if not used or not all(isinstance(one, Thing) and is_licensed(one, env.instrument) for one in used):
         return False
