@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from attrs import evolve
 
 from .ages_en import AGED
-from .lexicon_en import options
+from .lexicon_en import TABLE, options
 from .stopping_en import one_order
 from .tokens import Shape, Token
 from .told_people_en import people_plainly
@@ -75,7 +75,8 @@ def _for_gain(tokens: list[Token]) -> list[Token]:
     said: tuple[str, ...] = ()
     for at in range(1, end - 2):
         if words[at] in _PURSUES and words[at + 1] == "no" and words[at + 2] == "commercial":
-            said = ("not", "commercial") if at + 4 == end and words[at + 3] in _AIMS else ()
+            act = words[at - 1] in TABLE.data["nominal"]  # "the publication has no commercial purpose" tells of that
+            said = ("not", "commercial") if at + 4 == end and words[at + 3] in _AIMS and not act else ()
         elif words[at] in ("does", "do", "did", "is", "are", "was") and end - at in (3, 4, 5, 6):
             to_do = words[at] in ("does", "do", "did")
             if to_do and words[at + 1] not in ("this", "so", "that"):
