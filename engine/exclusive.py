@@ -30,7 +30,12 @@ class Exclusives(Obligations):
     def _is_licensors(self, norm: Norm, binding: Binding) -> bool:
         """Whether a grant is the licensor's alone: "we will use your content only to provide the Services"."""
         bearers = norm.bearer.members if isinstance(norm.bearer, Things) else (norm.bearer,)
-        ours = all(isinstance(one, Thing) and one.head == LICENSOR for one in bearers)
+        names = {name.casefold() for party in binding.instrument.parties if party.role == "we" for name in party.names}
+        ours = all(
+            isinstance(one, Thing)
+            and (one.head == LICENSOR or bool({one.name.casefold(), one.term.casefold()} & names - {""}))
+            for one in bearers
+        )
         return ours and (binding.we is None or self.subject != binding.we)
 
     def _exclusive(self, binding: Binding, event: Event) -> list[tuple[Norm, Formula]]:

@@ -444,6 +444,9 @@ class Silences(Exclusives):
             entry = ledger[place]
             if place in found or gives_alone(entry):
                 continue
+            bound = norm.modality in (Modality.OBLIGE, Modality.FORBID) and self._is_licensors(norm, binding)
+            if bound and entry.status is Status.READ:
+                continue  # "the Company will maintain a security program" binds nobody else
             if entry.status is Status.PARTIAL and entry.lemmas == ("all",):
                 found[place] = entry  # a limb of it may be a condition of all that is allowed
                 continue

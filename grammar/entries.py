@@ -122,6 +122,8 @@ class Entries:
         if left is not None:
             why = OTHER_ACTS if left else EVERY_GRANT
             return Entry(span, Status.UNREAD, label, why=why, lemmas=self._lemmas(left) or ("all",), after=last)
+        if one.inert and _uses_itself(passage, self._table):
+            return Entry(span, Status.INERT, label, why=one.inert)
         if one.inert:
             words = quote_of(passage.pieces)
             said = (of_one_matter(words, self._table) or self._lemmas(words)) if one.weak else ()
@@ -361,3 +363,18 @@ def _is(norm: Norm) -> bool:
 
 def _advises(passage: Passage) -> bool:
     return any(clause.modal is _ADVICE for reading in passage.readings for clause in reading.clauses)
+
+
+def _uses_itself(passage: Passage, table: Marks) -> bool:
+    """Whether the licensor says what it does not do with what it gets: "we do not use your content to train"."""
+    clauses = [clause for reading in passage.readings for clause in reading.clauses]
+    return bool(clauses) and all(
+        isinstance(one.subject, Thing)
+        and one.subject.head in table.licensor
+        and {act.verb for act in one.acts} <= _WITH_IT
+        for one in clauses
+    )
+
+
+_WITH_IT = frozenset(("use", "store", "retain", "keep", "train", "access", "review", "collect", "process"))
+"""What the licensor may do with what its users give it; whom it does not sell to or serve says who may use it."""

@@ -86,3 +86,28 @@ def test_what_a_lead_in_says_that_somebody_finds(aside: str) -> None:
     )
     assert not [one for one in _why(text).values() if one.startswith(("unread", "partial"))]
     assert {norm.modality.value for norm in read(text).norms} == {"empower"}
+
+
+@pytest.mark.parametrize(
+    ("says", "told", "expected"),
+    [
+        ("We do not use your content to train models.", "Ada uses Pictor to train models", "permitted"),
+        ("We do not share Pictor with banks.", "The bank uses Pictor to train models", "undetermined"),
+    ],
+)
+def test_what_the_licensor_does_not_do_itself(says: str, told: str, expected: str) -> None:
+    """It bars nobody else; whom it shares nothing with is another matter."""
+    who = told.split(" uses")[0].replace("The", "the")
+    found = judged(GRANT + says, f"{told}. May {who} use Pictor to train models?")
+    assert kind_of(found) == expected
+
+
+def test_what_the_company_must_do_binds_the_company() -> None:
+    """ "The Company will maintain a security program" bore on whatever was done with the service."""
+    terms = (
+        'Acme Inc. (the "Company") grants you a right to use the Services. The Company will maintain a security '
+        "program that is designed to ensure the security and integrity of the data."
+    )
+    assert kind_of(
+        judged(terms, "Ada uses the Services to write recipes. May Ada use the Services to write recipes?")
+    ) == ("permitted")
