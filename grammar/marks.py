@@ -259,6 +259,10 @@ class Marks:
     """What stands before the name that a contract gives to its other party: "and the customer named in the form"."""
     announces: Sequence[re.Pattern[str]] = field(default=(), converter=Patterns)
     remarks: Sequence[re.Pattern[str]] = field(default=(), converter=Patterns)
+    no_liability: Sequence[re.Pattern[str]] = field(default=(), converter=Patterns)
+    """Ends of a lead-in that names what somebody is not liable for: its items are cases of that."""
+    no_case: Sequence[re.Pattern[str]] = field(default=(), converter=Patterns)
+    """Words that make an item of such a list a rule of its own."""
     inert: tuple[InertKind, ...] = ()
     matters: tuple[Matter, ...] = ()
     terms_follow: Sequence[re.Pattern[str]] = field(default=(), converter=Patterns)

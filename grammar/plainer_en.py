@@ -15,6 +15,7 @@ from .promised_en import (
     on_terms,
     owed,
     turned_away,
+    we_on_what,
     without_efforts,
 )
 from .said_shorter_en import said_shorter
@@ -60,6 +61,7 @@ def plainer(tokens: Sequence[Token]) -> list[Token]:
         *(
             without_efforts,
             as_found,
+            we_on_what,
             not_suffered,
             true_facts,
             kept_for_oneself,

@@ -209,3 +209,18 @@ def as_found(tokens: list[Token]) -> list[Token]:
             end += 1
         return [*tokens[: at + 1], evolve(tokens[at + 2], text="that"), *tokens[end:]]
     return tokens
+
+
+_ON_WHAT = frozenset(("based", "through", "according", "acting", "by"))
+
+
+def we_on_what(tokens: list[Token]) -> list[Token]:
+    """ "We, based on our rules, may close it" as "we may close it": on what we go is for us to say."""
+    words = [token.text.lower() for token in tokens]
+    for at in range(len(words) - 5):
+        if words[at] not in _OURS or words[at + 1] != "," or words[at + 2] not in _ON_WHAT:
+            continue
+        end = next((k for k in range(at + 3, min(at + 14, len(words) - 1)) if words[k] == ","), 0)
+        if end:
+            return [*tokens[: at + 1], *tokens[end + 1 :]]
+    return tokens

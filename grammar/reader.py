@@ -14,7 +14,7 @@ from ..clauses.phrase import Words
 from ..clauses.span import Span
 from . import frame, polarity
 from .anaphora import taken_up
-from .announced import announcing
+from .announced import idle_there
 from .bare_limits import bounds_barely
 from .binding import Asked, Passage, bind
 from .charged import with_sales
@@ -119,13 +119,13 @@ class _Reader:
         self._foreword: frozenset[int] = frozenset()
         self._said_to_define: set[int] = set()
         self._leads: tuple[Passage, ...] = ()
-        self._announcing: frozenset[int] = frozenset()
+        self._idle: dict[int, str] = {}
 
     def read(self, instrument_id: str, title: str, source: str, licensor: str) -> Instrument:
         document, table = self._document, self._table
         passages = as_signed(passages_of(document, self._language), self._text, table)
         definitions = definitions_of(document, passages, self._language, table)
-        self._announcing = announcing(passages, self._language, table, self._text)
+        self._idle = idle_there(passages, self._language, table, self._text)
         self._terms = tuple(one.term for one in definitions)
         parties = frame.parties_of(document, definitions, table, licensor)
         parties = frame.with_speaker(parties, passages, self._parties, document.title, definitions, table)
@@ -218,8 +218,8 @@ class _Reader:
         words = plain(quote_of(passage.pieces))
         if self._dates.in_force.last and any(pattern.search(words) for pattern in self._table.later_licence):
             return Understood(inert="later licence")  # the text is in force until that day
-        if passage.asked is Asked.ANSWER or passage.number in self._announcing:
-            return Understood(inert="fragment")
+        if passage.asked is Asked.ANSWER or passage.number in self._idle:
+            return Understood(inert=self._idle.get(passage.number, "fragment"))
         if passage.asked and not passage.readings:
             return Understood(why=EVERY_GRANT if passage.asked is Asked.DUTY else MAY_LIMIT)
         found = self._described(passage, self._understand(passage))

@@ -111,3 +111,25 @@ def test_what_the_company_must_do_binds_the_company() -> None:
     assert kind_of(
         judged(terms, "Ada uses the Services to write recipes. May Ada use the Services to write recipes?")
     ) == ("permitted")
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "To the extent of the following cases, we are not liable:",
+        "We are not responsible for losses that arise because:",
+        "Acme is not liable for damages in these cases:",
+    ],
+)
+def test_cases_of_what_somebody_is_not_liable_for(lead: str) -> None:
+    """Items that are no rules of their own say no more than that; those of a ban with such words in it stay rules."""
+    told = _why(f"Acme Terms\n\n{lead}\n- If you give no address;\n- You sell the maps.\n")
+    assert all(one.startswith("inert") for one in told.values())
+    banned = _why("Acme Terms\n\nYou must not do the following, for which we are not liable:\n- Sell the maps.\n")
+    assert not banned["- Sell the maps."].startswith("inert")
+
+
+def test_on_what_we_go_is_for_us_to_say() -> None:
+    """ "We, based on our rules, may close it" let everybody close it."""
+    (norm,) = read("We, based on relevant rules, may close your account.").norms
+    assert norm.modality.value == "empower"
