@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from ..clauses.phrase import Filler, Linked, Predication, Thing, Things
+from ..clauses.phrase import Filler, Linked, Predication, Role, Thing, Things
 from ..clauses.topics import FarField, Topics
 from ..clauses.verdict import Claim, Premise, Source
 from .atoms import Atoms

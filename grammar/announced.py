@@ -26,10 +26,10 @@ def idle_there(passages: Sequence[Passage], language: Language, table: Marks, te
     for passage in passages:
         lead = passages[passage.lead_in] if passage.lead_in is not None else None
         said = plain(quote_of(lead.pieces)) if lead is not None else ""
-        if any(one.search(said) for one in table.no_liability):
+        if lead is not None and any(one.search(said) for one in table.no_liability):
             own = plain(" ".join(one.text for one in passage.pieces if one.role == "own"))
             if not any(one.search(words) for one in table.no_case for words in (said, own)):
-                found[passage.number] = "liability"
+                found[lead.number] = found[passage.number] = "liability"
     return found
 
 
