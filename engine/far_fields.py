@@ -49,7 +49,7 @@ def _joint(pattern: Thing, fields: Sequence[FarField]) -> list[FarField] | None:
     """
     named = [
         [each for each in fields if each.names & {word.casefold() for word in (*one.modifiers, one.head)}]
-        for one in _within(pattern)
+        for one in things_within(pattern)
     ]
     joined = [found for found in named if len(found) > 1]
     alone = [found[0] for found in named if len(found) == 1]
@@ -77,7 +77,7 @@ def not_shown(thing: Filler, claim: Claim, env: Env, atoms: Atoms) -> Part | Non
 
 
 def _outright(pattern: Thing, topics: Topics) -> list[FarField]:
-    words = {word.casefold() for word in lemmas_of(pattern)} | _names_in(_within(pattern))
+    words = {word.casefold() for word in lemmas_of(pattern)} | _names_in(things_within(pattern))
     return [one for one in topics.fields if one.hints and is_named(one, words)]
 
 
@@ -122,14 +122,14 @@ _BY_WORDS: Kept[list[tuple[FarField, list[list[str]]]]] = Kept(_by_words, 8)
 
 def names_of(told: Predication) -> set[str]:
     """The words of names: "Trade Control Laws", "the Denied Persons List"."""
-    return _names_in(_within(*[filled.filler for filled in told.roles]))
+    return _names_in(things_within(*[filled.filler for filled in told.roles]))
 
 
 def _names_in(things: Iterable[Thing]) -> set[str]:
     return {word.removesuffix("s") for one in things for word in f"{one.name} {one.term}".casefold().split()}
 
 
-def _within(*phrases: object) -> list[Thing]:
+def things_within(*phrases: object) -> list[Thing]:
     """The things of phrases, also those that only narrow others."""
     found: list[Thing] = []
     todo = [*phrases]

@@ -21,12 +21,13 @@ from .bearing import (
     narrows_alone,
 )
 from .binding import Binding
-from .concepts import AGREEMENT, CONTAIN, CONTENT, DATA, DERIVATIVE, SALE, SPEAKS_WELL, USE, WORK
+from .concepts import AGREEMENT, CONTAIN, CONTENT, DATA, DERIVATIVE, PERSON, SALE, SPEAKS_WELL, USE, WORK
 from .core import FALSE, TRUE, Formula, Reservation, conj, disj, negation
 from .core import Modality as RuleModality
 from .endings import went_to_law
 from .events import DERIVED, Event, Ref
 from .exclusive import Exclusives
+from .far_fields import things_within
 from .grounding import Draft, Stands
 from .hints import speaks_of
 from .index import APART
@@ -444,9 +445,8 @@ class Silences(Exclusives):
             entry = ledger[place]
             if place in found or gives_alone(entry):
                 continue
-            bound = norm.modality in (Modality.OBLIGE, Modality.FORBID) and self._is_licensors(norm, binding)
-            if bound and entry.status is Status.READ:
-                continue  # "the Company will maintain a security program" binds nobody else
+            if entry.status is Status.READ and not one.sanctions and self._binds_us_alone(norm, binding):
+                continue
             if entry.status is Status.PARTIAL and entry.lemmas == ("all",):
                 found[place] = entry  # a limb of it may be a condition of all that is allowed
                 continue
@@ -492,6 +492,15 @@ class Silences(Exclusives):
         if index.suits and went_to_law([arg for one in group for arg in one.args(Role.AGENT)], self.world, lexicon):
             found.update(index.suits)
         yield from found.items()
+
+    def _binds_us_alone(self, norm: Norm, binding: Binding) -> bool:
+        """ "The Company will maintain a security program" bears on nobody else; "we will charge sellers" may do so."""
+        if norm.modality not in (Modality.OBLIGE, Modality.FORBID) or norm.conditions:
+            return False
+        things = things_within(*[one.filler for act in norm.acts for one in act.roles])
+        lexicon = self.world.lexicon
+        persons = any(one.head == LICENSEE or lexicon.is_kind(lexicon.kind(one)[0], PERSON) for one in things)
+        return not persons and self._is_licensors(norm, binding)
 
     def _open_words(
         self, rule_id: str, act: str, frame: list[Part], event: Event, binding: Binding, entry: Entry
