@@ -9,6 +9,7 @@ from attrs import evolve
 from .promised_en import (
     as_found,
     beyond,
+    charged_by_us,
     kept_by_us,
     kept_for_oneself,
     not_suffered,
@@ -61,6 +62,7 @@ def plainer(tokens: Sequence[Token]) -> list[Token]:
         *(
             without_efforts,
             as_found,
+            charged_by_us,
             we_on_what,
             not_suffered,
             true_facts,

@@ -224,3 +224,27 @@ def we_on_what(tokens: list[Token]) -> list[Token]:
         if end:
             return [*tokens[: at + 1], *tokens[end + 1 :]]
     return tokens
+
+
+_CHARGES = frozenset(("charge", "charges", "bill", "bills"))
+_PRICES = frozenset(
+    ("fee", "fees", "price", "royalty", "royalties", "commission", "charge", "euro", "euros", "dollars")
+)
+
+
+def charged_by_us(tokens: list[Token]) -> list[Token]:
+    """ "We charge sellers a fee" as "sellers must pay us a fee"."""
+    words = [token.text.lower() for token in tokens]
+    end = len(words) - (words[-1:] == ["."])
+    at = next((k for k in range(1, min(5, end)) if words[k] in _CHARGES and words[0] in _OURS), 0)
+    if not at or any(word not in ("will", "shall", "always", "do") for word in words[1:at]):
+        return tokens
+    price = next((k for k in range(at + 2, end) if words[k] in ("a", "an", "our") or words[k].isdigit()), 0)
+    if (
+        not price
+        or words[end - 1] not in _PRICES
+        or words[at + 1] in ("you", "for", "no", "nothing", "a", "the", "your")
+    ):
+        return tokens
+    pays = [evolve(tokens[at], text=word) for word in ("must", "pay", "us")]
+    return [*tokens[at + 1 : price], *pays, *tokens[price:]]

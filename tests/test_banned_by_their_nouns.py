@@ -133,3 +133,18 @@ def test_on_what_we_go_is_for_us_to_say() -> None:
     """ "We, based on our rules, may close it" let everybody close it."""
     (norm,) = read("We, based on relevant rules, may close your account.").norms
     assert norm.modality.value == "empower"
+
+
+@pytest.mark.parametrize(
+    "says",
+    [
+        "We charge sellers a fee.",
+        "We will charge anyone who sells the Maps a fee.",
+        "We will always bill sellers a fee.",
+    ],
+)
+def test_whom_we_charge_pays(says: str) -> None:
+    """It was a description, or a promise of ours: a sale was **permitted**."""
+    terms = "You may copy, send and sell the Maps. " + says
+    assert kind_of(judged(terms, "Ada sells the Maps. May Ada sell the Maps?")) == "conditional"
+    assert kind_of(judged(terms, "Ada copies the Maps. May Ada copy the Maps?")) == "permitted"
