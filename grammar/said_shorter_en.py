@@ -45,6 +45,7 @@ def said_shorter(tokens: Sequence[Token]) -> list[Token]:
     """The tokens with such wordings put in the fuller way."""
     found = list(tokens)
     for step in (
+        _abbreviated,
         _but_do,
         _but_never,
         _each_other,
@@ -439,3 +440,20 @@ def _not_licensed(tokens: list[Token]) -> list[Token]:
         said = [evolve(tokens[at + min(k, 2)], text=word) for k, word in enumerate(("must", "not", "be", "used"))]
         return [*tokens[:at], *said, *tokens[end + (2 if for_use else 0) :]]
     return tokens
+
+
+def _abbreviated(tokens: list[Token]) -> list[Token]:
+    """ "The Dept. of Energy": a full stop before a word in lower case ends nothing."""
+    last = len(tokens) - 1
+    return [
+        token
+        for at, token in enumerate(tokens)
+        if not (
+            token.text == "."
+            and 0 < at < last
+            and not token.spaced
+            and tokens[at - 1].text[:1].isupper()
+            and tokens[at - 1].text.isalpha()
+            and tokens[at + 1].text[:1].islower()
+        )
+    ]

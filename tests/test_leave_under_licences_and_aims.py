@@ -155,3 +155,25 @@ def test_what_it_is_used_in_the_doing_of(ban: str, use: str) -> None:
 
     assert answer(text, f"Rau uses the Maps {use}.", "May Rau use the Maps?") == "prohibited"
     assert answer(text, "Rau uses the Maps to cook.", "May Rau use the Maps to cook?") == "permitted"
+
+
+def test_an_abbreviation_inside_a_sentence() -> None:
+    """ "The Fern Dept. of Maps" goes on behind its full stop."""
+    names = (
+        "Neither the name of Heron Laboratory, Fern Dept. of Energy nor the names of its contributors may be used to"
+    )
+    text = f"You may use the Maps.\n\n{names} promote products derived from the Maps without written permission."
+
+    assert "forbid" in {str(norm.modality) for norm in licet.read(text, language="en").norms}
+    assert answer(text, "Rau uses the Maps to find a lake.", "May Rau use the Maps to find the lake?") == "permitted"
+
+
+def test_changes_that_nobody_has_to_give_back() -> None:
+    """What whoever gives changes back grants by that bears on no use."""
+    text = (
+        "You may use and sell the Maps.\n\nYou are under no obligation whatsoever to provide any fixes of the Maps to"
+        " anyone; however, if you choose to make your fixes available, then you hereby grant the following license: a"
+        " non-exclusive license to use and sell such fixes."
+    )
+
+    assert answer(text, "Rau sells the Maps.", "May Rau sell the Maps?") == "permitted"
