@@ -148,3 +148,39 @@ def test_what_a_customer_must_do_with_his_own_things(duty: str, expected: Kind) 
     case = licet.case("The customer shows a picture. May the customer show the picture?")
 
     assert licet.check(case, [terms]).kind is expected
+
+
+IDLE = [
+    ("de", "Der Lizenzgeber verarbeitet personenbezogene Daten ausschließlich nach dem Gesetz."),
+    ("de", "Kündigung durch den Kunden: 14 Tage zum Monatsende."),
+    ("de", "Die Urheberrechte verbleiben beim Lizenzgeber."),
+    ("de", "Bei Fragen wende dich bitte an uns."),
+    ("de", "Die jeweils aktuelle Fassung ist auf dieser Seite abrufbar."),
+    ("de", "Du erhältst außerdem eine Bestätigungs-E-Mail."),
+    ("id", "Kami menyimpan data pribadi sesuai dengan undang-undang."),
+    ("id", "Jika ada pertanyaan, silakan hubungi kami."),
+]
+
+
+@pytest.mark.parametrize(("language", "told"), IDLE, ids=[told for _, told in IDLE])
+def test_what_asks_nothing(language: str, told: str) -> None:
+    """What the licensor does, and where to turn, bears on nothing that a reader does."""
+    terms = licet.read(LEAVE[language] + told + "\n", language=language)
+
+    assert licet.check(licet.case(SELLS[language]), [terms]).kind is Kind.PERMITTED
+
+
+KEEPS_BACK = [
+    ("de", "Alle Rechte an den Verkäufen bleiben bei uns."),
+    ("de", "Die Rechte am Verkauf bleiben bei uns."),
+    ("de", "Gewerbliche Nutzer wenden sich bitte an den Verlag."),
+]
+
+
+@pytest.mark.parametrize(("language", "told"), KEEPS_BACK, ids=[told for _, told in KEEPS_BACK])
+def test_what_is_kept_back_is_not_idle(language: str, told: str) -> None:
+    """Rights in the sale are none in the work alone."""
+    terms = licet.read(LEAVE[language] + told + "\n", language=language)
+    case = licet.case("Ilse ist eine gewerbliche Nutzerin. " + SELLS[language])
+
+    assert licet.check(case, [terms]).kind is not Kind.PERMITTED
