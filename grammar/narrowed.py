@@ -7,7 +7,7 @@ Such a duty asks for no act: who uses nothing breaks nothing. It is a permission
 from __future__ import annotations
 
 from ..clauses.phrase import Predication, Role, Thing, Things
-from .concepts import RULE_NAMES
+from .concepts import PAYS, RULE_NAMES
 from .consents import is_consent
 
 _NARROWS = (
@@ -37,7 +37,11 @@ def _narrows(act: Predication) -> bool:
     if fillers or act.manner:
         return True
     objects = [one for one in act.get(Role.OBJECT) if isinstance(one, Thing)]
-    return bool(objects) and all(one.modifiers and not (one.term or one.name) for one in objects)
+    # "upload only content that you own"
+    described = act.verb not in PAYS and any(
+        isinstance(part, Predication) for one in objects for part in one.restrictions
+    )
+    return bool(objects) and (described or all(one.modifiers and not (one.term or one.name) for one in objects))
 
 
 def _is_terms(filler: Thing | Things) -> bool:

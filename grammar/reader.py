@@ -54,6 +54,7 @@ from .needed import EVERY_GRANT
 from .norms import LEFT_OVER, NOT_TOLD_APART, hung, outcome, stated
 from .on_things import with_bans_on_things
 from .own_name import by_own_name
+from .own_things import with_own_things
 from .parties import Parties
 from .passages import SILENT_KINDS, citation_of, passages_of, quote_of
 from .plain_limits import Reach, counted_reach, heading_reach, meaning_reach, reach_of, tells_of_service
@@ -138,7 +139,7 @@ class _Reader:
         idle = frozenset(one.number for one, told in zip(passages, understood, strict=True) if disclaims(told.inert))
         bound = bind(passages, outcomes, tuple(map(citation_of, passages)), self._wording, idle)
         norms, circular = acyclic(bound.norms)
-        norms, definitions = by_own_name(with_named_purposes(norms), definitions, document.title)
+        norms, definitions = by_own_name(with_named_purposes(with_own_things(norms)), definitions, document.title)
         norms = with_narrowed_options(with_joined_roles(norms, self._text, document_table(self._language.code)))
         public = frame.is_public(self._text, table)
         norms = with_terms(with_work(norms, definitions, public=public), definitions, self._language.lemmas)
@@ -201,10 +202,8 @@ class _Reader:
         if found.why or found.definition or (found.inert and found.inert not in NO_RULE_FOUND):
             return found
         limbs = [one for one in limbs_of(passage, self._text) if self._asks_of_all(one, barely=bool(found.inert))]
-        if not limbs:
-            return found
-        if found.inert:
-            return Understood(why=EVERY_GRANT)
+        if not limbs or found.inert:
+            return Understood(why=EVERY_GRANT) if limbs else found
         lost = tuple(self._wording(one.span, "") for one in limbs)
         return evolve(found, outcomes=tuple(hung(one, lost, EVERY_GRANT) for one in found.outcomes))
 

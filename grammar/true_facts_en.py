@@ -10,6 +10,7 @@ _TOLD = frozenset(("information", "details", "data", "particulars"))
 _SAYS = frozenset(("agree", "represent", "warrant", "confirm", "ensure"))
 _GIVES = ("provide", "provided", "submit", "submitted", "supply", "supplied", "give", "gave")
 _TRUE = frozenset(("accurate", "true", "complete", "truthful", "correct", "current", "misleading", "false"))
+_SHORTEST = 6
 _BETWEEN = frozenset(("and", "or", ",", "not"))
 
 
@@ -17,16 +18,18 @@ def true_facts(tokens: list[Token]) -> list[Token]:
     """
     "You agree that the information you provide to us is accurate" as "you must provide accurate information to us".
 
-    What else is agreed goes on: ", and that you will keep it up to date" as ", and you will …".
+    So is "the information you give us must be correct". What else is agreed goes on: ", and that you will update it" as
+    ", and you will …".
     """
     words = [token.text.lower() for token in tokens]
     begin = next((at for at in range(len(words) - 6) if words[at] == "you" and words[at + 1] in _SAYS), -1)
     step = begin + 2
     while begin >= 0 and words[step : step + 2] in (["and", "warrant"], ["and", "agree"], ["and", "represent"]):
         step += 2
-    if begin < 0 or words[step] != "that":
+    demanded = begin < 0 and words[:1] in (["the"], ["all"], ["any"]) and len(words) > _SHORTEST
+    if not demanded and (begin < 0 or words[step] != "that"):
         return tokens
-    step += 1
+    step = 0 if demanded else step + 1
     if words[step] in ("the", "all", "any"):
         step += 1
     kinds = step
@@ -40,7 +43,10 @@ def true_facts(tokens: list[Token]) -> list[Token]:
     if words[step] != "you" or words[step + 1 + have] not in _GIVES:
         return tokens
     after = step + 2 + have
-    end = next((at for at in range(after, min(after + 8, len(words))) if words[at] in ("is", "are")), 0)
+    verbs = (["must", "be"], ["has", "to", "be"], ["should", "be"]) if demanded else (["is"], ["are"])
+    ends = range(after, min(after + 8, len(words)))
+    end = next((at + len(one) - 1 for at in ends for one in verbs if words[at : at + len(one)] == one), 0)
+    begins = end - (1 if words[end - 1] in ("must", "should") else 2) if demanded else end
     last = end + 1
     while end and last < len(words) and words[last] in _TRUE | _BETWEEN:
         last += 1
@@ -61,4 +67,6 @@ def true_facts(tokens: list[Token]) -> list[Token]:
     for at in range(len(described) - 1, 0, -1):
         if words[end + at] == "not":  # "not misleading" is truthful
             described[at - 1 : at + 1] = [evolve(described[at], text="truthful")]
-    return [*tokens[: begin + 1], put("must"), put("provide"), *described, *told, *tokens[after:end], *rest]
+    whom = [put("to")] if words[after:begins] == ["us"] else []  # "you give us"
+    who = [put("You")] if demanded else tokens[: begin + 1]
+    return [*who, put("must"), put("provide"), *described, *told, *whom, *tokens[after:begins], *rest]

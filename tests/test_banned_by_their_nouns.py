@@ -148,3 +148,24 @@ def test_whom_we_charge_pays(says: str) -> None:
     terms = "You may copy, send and sell the Maps. " + says
     assert kind_of(judged(terms, "Ada sells the Maps. May Ada sell the Maps?")) == "conditional"
     assert kind_of(judged(terms, "Ada copies the Maps. May Ada copy the Maps?")) == "permitted"
+
+
+@pytest.mark.parametrize(
+    ("says", "told"),
+    [
+        (
+            "You must only upload files that you own.",
+            "Ada uploads a film that belongs to Bob. May Ada upload the film?",
+        ),
+        ("Users shall only share maps that are correct.", "Ada shares a map that is wrong. May Ada share the map?"),
+    ],
+)
+def test_must_only_is_may_only(says: str, told: str) -> None:
+    """It was a duty to upload: whatever else was uploaded was **permitted**."""
+    assert kind_of(judged("You may use Pictor. " + says, told)) != "permitted"
+
+
+def test_what_is_the_members_is_that_of_who_is_one() -> None:
+    """ "Members may sell their images" spoke of images of some members."""
+    (norm,) = read("Members on the paid plan may sell their images.").norms
+    assert "you" in str(norm.acts[0].roles)
