@@ -112,7 +112,24 @@ def grant(clause: Clause, place: int, side: Side, found: Conditions, parties: Pa
     if kept is not None:  # "leave to sell it is granted to schools only"
         but = evolve(found, provisos=(*found.provisos, *kept[1]))
         said = said.plus(drafts_of(kept[0], place, Modality.FORBID, Thing(LICENSEE), but, wording))
+    said = said.plus(_not_passed_on(clause, place, wording))
     return evolve(said, freed=tuple(Freed(thing, Silence.RESERVED) for thing in objects))
+
+
+def _not_passed_on(clause: Clause, place: int, wording: Wording) -> Outcome:
+    """ "A non-sublicensable licence to use it": who has it may not sublicense that."""
+    if not isinstance(clause.granted, Thing) or _NO_SUBLICENCE.isdisjoint(clause.granted.modifiers):
+        return Outcome()
+    things = [one for act in clause.acts for one in act.get(Role.OBJECT) if isinstance(one, Thing)]
+    if any(one.head in _MARKS for one in things):
+        return Outcome()  # of the marks alone: what else is licensed may be sublicensed
+    barred = evolve(clause, acts=(Predication("sublicense", span=clause.span),), adjuncts=(), granted=None)
+    return drafts_of(barred, place, Modality.FORBID, _READER, Conditions(), wording)
+
+
+_READER = Thing(LICENSEE, determiner=Determiner.PRONOUN)
+_MARKS = frozenset(("trademark", "mark", "logo", "name", "brand", "badge"))
+_NO_SUBLICENCE = frozenset(("non-sublicensable", "nonsublicensable", "non-sublicenseable", "non-sub-licensable"))
 
 
 def _copied(thing: Thing, held: tuple[Thing, ...]) -> tuple[Predication, ...]:

@@ -169,3 +169,12 @@ def test_what_is_the_members_is_that_of_who_is_one() -> None:
     """ "Members may sell their images" spoke of images of some members."""
     (norm,) = read("Members on the paid plan may sell their images.").norms
     assert "you" in str(norm.acts[0].roles)
+
+
+def test_a_licence_that_cannot_be_sublicensed() -> None:
+    """The word before "licence" bound nobody: a sublicence was **permitted**."""
+    terms = "We grant you a non-exclusive, non-sublicensable, non-transferable license to use Pictor."
+    told = "Ada sublicenses her right to use Pictor to a friend. May Ada sublicense the right to the friend?"
+    assert kind_of(judged(terms, told)) == "prohibited"
+    assert kind_of(judged(terms, "Ada uses Pictor. May Ada use Pictor?")) == "permitted"
+    assert len(read("We grant you a non-sublicensable license to use our logos.").norms) == 1
