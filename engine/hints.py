@@ -73,6 +73,7 @@ def hints_of(norm: Norm, entry: Entry, lexicon: Lexicon) -> Hints | None:
     kept = words_in((norm.opaque, tuple(one.formula for one in norm.conditions)))
     words |= {word.casefold() for one in kept for word in one.lemmas}
     spoken = words | {name for one in norm.acts for name in names_of(one)}
+    spoken |= {part for word in words for part in word.split()}
     hints = [one.hints for one in topics.fields if one.hints and is_named(one, spoken)]
     hints += [one.hints for one in topics.matters if one.is_of(spoken)]
     hints += [(f"{re.escape(place)}$",) for place in _countries_of_persons(norm)]
