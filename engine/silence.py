@@ -4,7 +4,7 @@ Where the clauses say nothing: what is reserved unless it is granted, and what w
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from ..clauses.norm import OTHER_ACTS, Entry, Instrument, Norm, Status
 from ..clauses.phrase import LICENSEE, LICENSOR, AllOf, AnyOf, Linked, Predication, Thing, Things, leaves
@@ -35,7 +35,7 @@ from .lexicon import Relation
 from .limited import bare_act, is_broad, is_limited, is_sized, of_the_kind, same_object
 from .members import ActProperty, Modality, Role, Sort, Source
 from .naming import bears_name, names_banned, names_given
-from .parts import Fit, Part, whole
+from .parts import Fit, Part, predications, whole
 from .powers import is_power
 from .rank import frees_some, grants_again, speaks_of_no_derivatives
 from .telling import told_beside
@@ -456,7 +456,7 @@ class Silences(Exclusives):
             if norm.id in live and told.left_undone(norm, live=True):
                 found[place] = entry
             pointed = one.hints is not None and norm.id not in idle and speaks_of(one.hints, acts, self.world)
-            if pointed and norm.modality is Modality.OBLIGE:
+            if pointed and norm.modality is Modality.OBLIGE and self._comes_with(norm, acts):
                 found[place] = entry
             if norm.id in live or norm.id in idle:
                 continue
@@ -492,6 +492,15 @@ class Silences(Exclusives):
         if index.suits and went_to_law([arg for one in group for arg in one.args(Role.AGENT)], self.world, lexicon):
             found.update(index.suits)
         yield from found.items()
+
+    def _comes_with(self, norm: Norm, acts: Iterable[Predication]) -> bool:
+        """Whether a duty comes with acts whatever else is done; what comes with copies hangs on there being any."""
+        done = {act.verb for act in acts}
+        return all(
+            any(self.world.lexicon.relate(Sort.ACT, verb, leaf.verb) is Relation.BELOW for verb in done)
+            for one in norm.conditions
+            for leaf in predications(one.formula)
+        )
 
     def _binds_us_alone(self, norm: Norm, binding: Binding) -> bool:
         """ "The Company will maintain a security program" bears on nobody else; "we will charge sellers" may do so."""

@@ -235,3 +235,11 @@ def test_what_may_appear_nowhere_is_a_ban(rule: str) -> None:
     """It was taken for a possibility, "errors may appear", and for no rule."""
     assert [norm.modality for norm in licet.read(f"Lumo Terms\n\n{rule}\n").norms] == [Modality.FORBID]
     assert not licet.read("Lumo Terms\n\nErrors may appear in outputs.\n").norms
+
+
+def test_what_a_duty_for_another_act_asks_is_not_asked_of_this_one() -> None:
+    """A notice that comes with copies was asked about for a use, and no change was found that makes it permitted."""
+    rule = "If you distribute Lumo, you must include a notice."
+    session = licet.Session([licet.read(f"{GRANT}{rule}\n")])
+    told = "Ida does not label Lumo. Ida distributes Lumo to shops. Ida uses Lumo to write letters. "
+    assert session.check(licet.case(told + "May Ida use Lumo to write letters?")).kind is Kind.PERMITTED
