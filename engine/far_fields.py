@@ -7,7 +7,7 @@ belongs to none of them is presumed only where not a word of the case points to 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from ..clauses.phrase import Filler, Linked, Predication, Role, Thing, Things
 from ..clauses.topics import FarField, Topics
@@ -32,7 +32,7 @@ def is_far(pattern: Thing, act: Predication, world: World) -> bool | None:
     words = {word.casefold() for word in lemmas_of(pattern)}
     compound = {one.casefold() for one in pattern.modifiers} & topics.compound
     said = words if head in topics.generic else {head, *compound}
-    fields = [one for one in topics.fields if is_named(one, said)]
+    fields = fields_named(topics, said)
     joint = _joint(pattern, fields) if len(fields) > 1 else None
     if joint is not None and blameless(world, act):
         rest = [one for one in fields if one not in joint]
@@ -78,12 +78,35 @@ def not_shown(thing: Filler, claim: Claim, env: Env, atoms: Atoms) -> Part | Non
 
 def _outright(pattern: Thing, topics: Topics) -> list[FarField]:
     words = {word.casefold() for word in lemmas_of(pattern)} | _names_in(things_within(pattern))
-    return [one for one in topics.fields if one.hints and is_named(one, words)]
+    return [one for one in fields_named(topics, words) if one.hints]
 
 
 def is_named(field: FarField, words: set[str]) -> bool:
     """Whether words name a field; of a name of two words, "personal data", both are said."""
     return bool(field.names & words) or any(words.issuperset(name.split()) for name in field.names if " " in name)
+
+
+def fields_named(topics: Topics, words: Collection[str]) -> list[FarField]:
+    """The fields that words name, as `is_named` says of each of them."""
+    index = _BY_WORD.of(topics)
+    found = {at for word in words for at, name in index.get(word, ()) if name.issubset(words)}
+    return [topics.fields[at] for at in sorted(found)]
+
+
+def _by_word(topics: Topics) -> dict[str, list[tuple[int, frozenset[str]]]]:
+    """The number of each field and the words of its name, by each of these words, and by the name as one word."""
+    found: dict[str, list[tuple[int, frozenset[str]]]] = {}
+    for at, one in enumerate(topics.fields):
+        for name in one.names:
+            parts = frozenset(name.split())
+            for word in parts:
+                found.setdefault(word, []).append((at, parts))
+            if len(parts) > 1:
+                found.setdefault(name, []).append((at, frozenset((name,))))
+    return found
+
+
+_BY_WORD: Kept[dict[str, list[tuple[int, frozenset[str]]]]] = Kept(_by_word, 8)
 
 
 def no_sanctions(told: Predication, act: Predication | None, world: World) -> bool | None:

@@ -19,7 +19,7 @@ from ..clauses.phrase import LICENSOR, Linked, Predication, Role, Thing, Things,
 from ..clauses.topics import Points
 from .bearing import things_in
 from .concepts import COMES_INTO, CURRENCIES, PAY
-from .far_fields import is_named, names_of
+from .far_fields import fields_named, names_of
 from .lexicon import Lexicon
 from .parts import lemmas_of, predications
 from .world import World
@@ -74,7 +74,7 @@ def hints_of(norm: Norm, entry: Entry, lexicon: Lexicon) -> Hints | None:
     words |= {word.casefold() for one in kept for word in one.lemmas}
     spoken = words | {name for one in norm.acts for name in names_of(one)}
     spoken |= {part for word in words for part in word.split()}
-    hints = [one.hints for one in topics.fields if one.hints and is_named(one, spoken)]
+    hints = [one.hints for one in fields_named(topics, spoken) if one.hints]
     hints += [one.hints for one in topics.matters if one.is_of(spoken)]
     hints += [(f"{re.escape(place)}$",) for place in _countries_of_persons(norm)]
     places = _comes_into(norm)  # "no image may appear in a calendar": whatever is done with the calendar

@@ -208,3 +208,19 @@ def test_songs_are_presumed_to_be_no_secret(told: str, kind: str) -> None:
         "Confidential Information only as needed to use Pictor."
     )
     assert kind_of(judged(terms, told)) == kind
+
+
+def test_the_index_of_fields_names_what_each_field_says() -> None:
+    """What the index of names finds is what every field, asked by itself, answers."""
+    from random import Random
+
+    from licet.engine.check import lexicon_of
+    from licet.engine.far_fields import fields_named, is_named
+    from licet.supply import vocabulary
+
+    topics = lexicon_of(vocabulary()).topics
+    every = sorted({word for one in topics.fields for name in one.names for word in (*name.split(), name)} | {"recipe"})
+    rng = Random(1)
+    for _ in range(2_000):
+        words = set(rng.sample(every, rng.randint(1, 5)))
+        assert fields_named(topics, words) == [one for one in topics.fields if is_named(one, words)]
