@@ -5,7 +5,7 @@ Is what is done what a noun of a clause names ("research", "commercial purposes"
 
 from __future__ import annotations
 
-from ..clauses.phrase import Filled, Predication, Thing
+from ..clauses.phrase import Determiner, Filled, Predication, Thing
 from ..clauses.values import evolve
 from ..clauses.verdict import Claim, Premise
 from .atoms import predication_key, thing_key
@@ -37,6 +37,8 @@ class NominalMatcher(QualityMatcher):
         relation = self.atoms.lexicon.relate(Sort.ACT, arg.verb, kind)
         if relation is Relation.BELOW and not modifiers and not pattern.restrictions:
             return Part(TRUE, Fit.YES, self.event_premise(arg))
+        if _is_called(pattern, arg, self.atoms.lexicon):
+            return Part(TRUE, Fit.YES, self.event_premise(arg), stated=True)
         if not env.grant and names_a_doing(pattern, self.atoms.lexicon) and called_so(pattern, arg, self.world):
             return Part(TRUE, Fit.YES, self.event_premise(arg), stated=True)
         if not env.grant and (maker := self._makes(pattern, arg, env) or self._done_on(pattern, arg)) is not None:
@@ -243,3 +245,10 @@ def _akin(word: str, other: str, lexicon: Lexicon) -> bool:
         for sort in (Sort.ACT, Sort.KIND)
         for one, two in ((word, other), (other, word))
     )
+
+
+def _is_called(pattern: Thing, act: Event, lexicon: Lexicon) -> bool:
+    """ "For planning": who plans a trip does just that, where the noun has no meaning of its own in the vocabulary."""
+    bare = pattern.determiner is Determiner.NONE and not (pattern.plural or pattern.name or pattern.term)
+    alone = bare and not (pattern.modifiers or pattern.restrictions)
+    return alone and pattern.head not in lexicon.known[Sort.KIND] and formed_from(pattern.head, act.verb)

@@ -268,8 +268,9 @@ def taken_up(before: Sentence, sentence: Sentence, parties: Parties) -> Sentence
     seen: list[Thing | Things] = []
     for clause in before.clauses:
         _note(clause.acts, seen)
-        if isinstance(clause.subject, Thing) and _is_named_thing(clause.subject, parties) and not seen:
-            seen.append(clause.subject)  # "This library is free. You may use it …"
+        alone = all(isinstance(one, Things) or one.plural for one in seen)
+        if isinstance(clause.subject, Thing) and _is_named_thing(clause.subject, parties) and alone:
+            seen.append(clause.subject)  # "This library helps pupils. You may use it …"
     seen = [sort] if (sort := _told_apart(before)) is not None else seen
     if any(adjunct.leading for adjunct in first.adjuncts):
         # "You may print the maps. If you print them, …": the condition in front takes up what was spoken of
