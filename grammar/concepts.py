@@ -29,39 +29,35 @@ STATIVE = _concepts(
 
 SOMEBODIES = _concepts(
     """
-    listener podcaster streamer vlogger reseller player participant viewer spectator teenager instructor wholesaler
-    tester host attendee organizer contestant uploader commenter follower child minor guardian reader
-    academic accountant activist actor administrator advertiser adviser advisor agency airline analyst apprentice
-    archaeologist architect archive archivist artist association athlete auditor author authority baker bakery bank
-    banker biologist blogger bookshop borrower brewer brewery broadcaster broker builder buyer candidate carer
-    caretaker cashier charity chemist choir church cinema citizen cleaner clerk clinic club coach collector college
-    commission committee community composer conductor congregation consortium consultant contributor cook
-    cooperative council county courier court craftsman creator critic curator dancer dealer dentist department
-    designer developer diplomat director doctor donor driver economist editor educator electrician engineer
-    engineering entrepreneur examiner exhibitor expert exporter family farm farmer federation filmmaker
-    firefighter fisherman
-    forester foundation franchisee freelancer friend gallery gardener geologist government group grower guard guest gym
-    haulier historian hobbyist holder hospice hospital hotel household importer inhabitant inmate inspector
-    institute insurer intern interpreter investor jeweller journalist judge kindergarten laboratory landlord lawyer
-    learner lecturer lender media press
-    librarian library lifeguard linguist magazine maker manager manufacturer marina mechanic
-    mentor merchant midwife minister moderator monastery municipality museum musician neighbor neighbour newspaper
-    nonprofit notary novelist nurse nursery observatory officer official operator orchestra owner painter parish
-    passenger pastor patient patron pensioner performer pharmacist pharmacy photographer physician pilot plumber
-    poet police politician porter producer professor programmer prosecutor psychologist publisher pupil ranger
-    referee refugee registrar renter repairer reporter representative resident restaurant retailer retiree reviewer
-    rider sailor salesman scholar schoolchild scout sculptor seafarer senior secretary seller seminary shepherd shipper
-    shop shopkeeper singer skipper society soldier solicitor sponsor start-up startup steward storyteller
-    subcontractor sublicensee subscriber subsidiary successor supervisor surgeon surveyor synagogue tailor teacher
-    team technician temple tenant theater theatre therapist tourist trader trainee trainer translator traveler
-    traveller treasurer tribunal trustee tutor undertaking union vet veterinarian visitor volunteer waiter warden
-    weaver winery winner worker workshop writer zoo
-    """
-) | _concepts(
-    """
-    airport army breeder coder corporation couple distributor employer enterprise fan firm gamer hotelier influencer
-    installer instructor integrator ministry modder non-profit pilgrim podcaster railway reseller streamer studio
-    typesetter typographer wholesaler
+    academic accountant activist actor administrator adolescent adult advertiser adviser advisor agency airline
+    airport analyst apprentice archaeologist architect archive archivist army artist association athlete
+    attendee auditor author authority baker bakery bank banker biologist blogger bookshop borrower breeder
+    brewer brewery broadcaster broker builder buyer candidate carer caretaker cashier charity chemist child
+    choir church cinema citizen cleaner clerk clinic club coach coder collector college commenter commission
+    committee community composer concepts conductor congregation consortium consultant contestant contributor
+    cook cooperative corporation council county couple courier court craftsman creator critic curator dancer
+    dealer dentist department designer developer diplomat director distributor doctor donor driver economist
+    editor educator electrician employer engineer engineering enterprise entrepreneur examiner exhibitor expert
+    exporter family fan farm farmer federation filmmaker firefighter firm fisherman follower forester foundation
+    franchisee freelancer friend gallery gamer gardener geologist government group grower guard guardian guest
+    gym haulier historian hobbyist holder hospice hospital host hotel hotelier household human importer
+    influencer inhabitant inmate inspector installer institute instructor insurer integrator intern interpreter
+    investor jeweller journalist judge kindergarten laboratory landlord lawyer learner lecturer lender librarian
+    library lifeguard linguist listener magazine maker manager manufacturer marina mechanic media mentor
+    merchant midwife minister ministry minor modder moderator monastery municipality museum musician neighbor
+    neighbour newspaper non-profit nonprofit notary novelist nurse nursery observatory officer official operator
+    orchestra organizer owner painter parent parish participant passenger pastor patient patron pensioner
+    performer pharmacist pharmacy photographer physician pilgrim pilot player plumber podcaster poet police
+    politician porter press producer professor programmer prosecutor psychologist publisher pupil railway ranger
+    reader referee refugee registrar renter repairer reporter representative reseller resident restaurant
+    retailer retiree reviewer rider sailor salesman scholar schoolchild scientist scout sculptor seafarer
+    secretary seller seminary senior shepherd shipper shop shopkeeper singer skipper society soldier solicitor
+    specialist spectator sponsor start-up startup steward storyteller streamer studio subcontractor sublicensee
+    subscriber subsidiary successor supervisor surgeon surveyor synagogue tailor teacher team technician
+    teenager temple tenant tester theater theatre therapist tourist trader trainee trainer translator traveler
+    traveller treasurer tribunal trustee tutor typesetter typographer undertaking union uploader vet
+    veterinarian viewer visitor vlogger volunteer waiter warden weaver wholesaler winery winner worker workshop
+    writer zoo
     """
 )
 """Who can be let do something, as "a hospital may copy it": no mere possibility is told of them."""

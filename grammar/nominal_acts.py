@@ -29,25 +29,18 @@ from ..clauses.phrase import (
     Words,
 )
 from ..clauses.span import Span
-from .concepts import DEALS, NAMING
+from .concepts import DEALS, NAMING, SOMEBODIES
 from .skeleton import Clause
 from .wordbook import REFERENCE, manner_word, table
 
 PLACES = frozenset(("market", "country", "area", "territory", "place", "region", "jurisdiction"))
 """Heads that "outside X" narrows by itself."""
-HAVING = frozenset(
-    ("company", "firm", "organization", "licensee", "customer", "user", "person", "institution", "provider", "school")
-)
-"""Who has the number of people or things that "with" counts: "companies with fewer than 50 employees"."""
-_PERSONS = frozenset(
-    [
-        *("entity", "individual", "minor", "child", "party", "third party", "employee", "member", "researcher", "you"),
-        *("people", "kid", "patient", "resident"),
-        *("business", "enterprise", "government", "agency", "authority", "competitor", "university", "public body"),
-        *("legal entity", "natural person", "public authority", "end user", "affiliate", "contractor", "teacher"),
-        *("subscriber", "consumer", "developer", "corporation", "government agency", "student", "court"),
-    ]
-)
+_ACTING = SOMEBODIES | {
+    *("company", "organization", "licensee", "customer", "user", "person", "institution", "provider", "school", "you"),
+    *("entity", "individual", "party", "third party", "employee", "member", "researcher", "people", "kid", "student"),
+    *("business", "competitor", "university", "public body", "legal entity", "natural person", "public authority"),
+    *("end user", "affiliate", "contractor", "consumer", "government agency", "insurance company"),
+}
 """Who does what a rule names by a noun: "any use of it by minors"."""
 CONSENT = frozenset(("consent", "permission", "approval", "authorization"))
 """Heads of the other party's leave: an act "with consent" is an act on that condition."""
@@ -150,7 +143,7 @@ def in_activity(thing: Filler) -> tuple[Filler, tuple[Filled, ...]]:
     if not isinstance(thing, Thing) or not thing.restrictions:
         return thing, ()
     last = thing.restrictions[-1]
-    if isinstance(last, Linked) and last.role is Role.MEANS and _are_persons(last.thing):
+    if isinstance(last, Linked) and last.role is Role.MEANS and is_somebody(last.thing):
         # "use of the model by companies": it is they who use it
         rest, placed = in_activity(evolve(thing, restrictions=thing.restrictions[:-1]))
         return rest, (*placed, Filled(Role.AGENT, last.thing))
@@ -165,36 +158,10 @@ def in_activity(thing: Filler) -> tuple[Filler, tuple[Filled, ...]]:
     return evolve(thing, restrictions=thing.restrictions[:-1]), (Filled(Role.PLACE, what),)
 
 
-def _are_persons(filler: Filler) -> bool:
-    """Whether a phrase names persons or bodies, who do something and are nothing to do it with."""
-    members = filler.members if isinstance(filler, Things) else (filler,)
-    return all(isinstance(one, Thing) and (one.head in HAVING or one.head in _PERSONS) for one in members)
-
-
 def is_somebody(filler: object) -> TypeGuard[Thing | Things]:
     """Whether a phrase names somebody who does something, by the word for what he is."""
     members = filler.members if isinstance(filler, Things) else (filler,)
-    return all(
-        isinstance(one, Thing) and (one.head in HAVING or one.head in _PERSONS or one.head in _EXPERTS)
-        for one in members
-    )
-
-
-_EXPERTS = frozenset(
-    [
-        *("human", "doctor", "expert", "lawyer", "scientist", "engineer", "editor", "reviewer", "specialist", "artist"),
-        *("pupil", "bank", "club", "museum", "library", "clinic", "hospital", "journalist", "photographer", "farmer"),
-        *("publisher", "citizen", "dealer", "shop", "adult", "adolescent", "parent", "visitor", "police", "army"),
-        *("insurance company", "association", "foundation", "cooperative", "municipality", "church", "newspaper"),
-        *("learner", "participant", "reseller", "creator", "seller", "buyer", "streamer", "listener", "trader"),
-        *("merchant", "guardian", "freelancer", "household", "family", "team", "charity", "nonprofit", "startup"),
-        *("guest", "rider", "passenger", "renter", "tenant", "landlord", "author", "writer", "musician", "consultant"),
-        *("broker", "retailer", "wholesaler", "manufacturer", "hobbyist", "designer", "administrator", "moderator"),
-        *("donor", "volunteer", "teenager", "resident", "trainer", "coach", "tutor", "instructor", "educator"),
-        *("patient", "physician", "nurse", "therapist", "pharmacist", "player"),
-    ]
-)
-"""Others who do, check or decide something."""
+    return all(isinstance(one, Thing) and one.head in _ACTING for one in members)
 
 
 def joined_purposes(act: Predication) -> Predication:

@@ -28,7 +28,7 @@ from .chunking import Chunk, only_names
 from .consents import is_consent
 from .cursor_de import Cursor
 from .lexicon_de import MODALS, german
-from .nominal_acts import HAVING, PLACES, acts_of, described_alike, elsewhere, is_somebody
+from .nominal_acts import PLACES, acts_of, described_alike, elsewhere, is_somebody
 from .possessives import is_owner
 from .skeleton import Adjunct, Clause, Link, Modal
 from .verbs_de import lemma_of, may_be
@@ -410,7 +410,7 @@ class Phrases(Cursor):
             return True
         own = german()["noun_frames"].get(thing.head)
         role = noun_role(thing.head, concept, own if isinstance(own, dict) else None, native)
-        if native == "mit" and self.kind(1) == "NG" and not found.pronoun and thing.head in HAVING:
+        if native == "mit" and self.kind(1) == "NG" and not found.pronoun and is_somebody(thing):
             group = noun_group(self.chunks[self.at + 1]).thing
             amount = self.kind(2) == "PREP" and self.lower(2) == "von" and self.word(3).tag == "MONEY"
             if isinstance(group, Thing) and (group.count is not None or amount):

@@ -26,7 +26,7 @@ from .chunk_cursor import Cursor
 from .chunking import Chunk, only_names
 from .consents import is_oversight
 from .lexicon_id import indonesian, relational
-from .nominal_acts import HAVING, PLACES, acts_of, elsewhere, is_somebody
+from .nominal_acts import PLACES, acts_of, elsewhere, is_somebody
 from .possessives import whose
 from .skeleton import Adjunct, Clause, Link, Modal
 from .tagging_id import RIGHTS
@@ -293,7 +293,7 @@ class Phrases(Cursor):
                 return None
             self.at += step
             return thing.with_(Linked(Role.AGENT, self.phrase(verb)))
-        if native == "dengan" and step == 1 and thing.head in HAVING:
+        if native == "dengan" and step == 1 and is_somebody(thing):
             group = noun_group(self.chunks[self.at + 1], licence=self.licence)
             if group.count is not None and group.head:
                 # "perusahaan dengan kurang dari 50 karyawan": which has so many
