@@ -448,6 +448,8 @@ def _names_act(subject: object) -> bool:
 
 def _is_made(subject: object) -> bool:
     """Whether it is what people make with a work: "films with more than 10,000 viewers need a licence of their own"."""
+    if isinstance(subject, Things):
+        return all(_is_made(one) for one in subject.members)
     return isinstance(subject, Thing) and subject.plural and not subject.name and subject.head in _MADE_WITH
 
 

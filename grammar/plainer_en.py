@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from attrs import evolve
 
+from .each_banned_en import each_banned
 from .promised_en import (
     as_found,
     beyond,
@@ -72,6 +73,7 @@ def plainer(tokens: Sequence[Token]) -> list[Token]:
             beyond,
             on_terms,
             turned_away,
+            each_banned,
         ),
     ):
         found = step(found)

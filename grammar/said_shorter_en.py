@@ -6,7 +6,9 @@ from collections.abc import Sequence
 
 from attrs import evolve
 
+from ..clauses.phrase import Thing
 from .lexicon_en import TABLE
+from .nominal_acts import is_somebody
 from .tokens import Shape, Token
 
 _LETS = frozenset(("may", "can"))
@@ -241,7 +243,7 @@ def _after_it_ends(tokens: list[Token]) -> list[Token]:
 
 
 _HELD = frozenset(("account", "plan", "licence", "license", "seat", "subscription", "membership", "key", "login"))
-_HOLDERS = frozenset(("person", "user", "company", "firm", "school", "team", "member", "organisation", "organization"))
+_OF_A_HOLDER = frozenset(("a", "an", "the", "this", "each", "every", "your"))
 _BEFORE_HELD = 4
 
 
@@ -254,22 +256,17 @@ def _for_one(tokens: list[Token]) -> list[Token]:
         one = at + 3 + (words[at + 3] in ("only", "just"))
         several = 2 if words[one : one + 2] == ["a", "single"] else 1 if words[one : one + 1] == ["one"] else 0
         end = one + several + 1
-        if not several or words[end - 1 : end] == [] or words[end - 1] not in _HOLDERS:
+        if not several or words[end - 1 : end] == [] or not is_somebody(Thing(words[end - 1])):
             continue
-        if words[end : end + 1] not in ([], ["."], [";"]) or words[0] not in (
-            "a",
-            "an",
-            "the",
-            "each",
-            "every",
-            "your",
-        ):
+        if words[end : end + 1] == ["only"]:
+            tokens, words = [*tokens[:end], *tokens[end + 1 :]], [*words[:end], *words[end + 1 :]]
+        if words[end : end + 1] not in ([], ["."], [";"]) or words[0] not in _OF_A_HOLDER:
             continue
 
         def said(word: str) -> Token:
             return evolve(tokens[0], text=word, end=tokens[0].start, start=tokens[0].start)
 
-        held = [evolve(tokens[0], text="the"), *tokens[1 : at + 1]]
+        held = [evolve(tokens[0], text="this" if words[0] == "this" else "the"), *tokens[1 : at + 1]]
         again = [evolve(one_, start=tokens[end - 1].end, end=tokens[end - 1].end) for one_ in held]
         last = [evolve(tokens[end - 1], text=word) for word in ("or", "let", "others", "use")]
         return [*map(said, ("You", "must", "not", "share")), *held, *last, *again, *tokens[end:]]
