@@ -16,7 +16,7 @@ from ..clauses.span import Span
 from .by_means_en import USING
 from .chunks_en import Chunk, join
 from .deverbal_en import verb_behind
-from .lexicon_en import TABLE, Word
+from .lexicon_en import TABLE, Word, gerund_of
 from .skeleton import Clause, Modal, Reference, Sentence, SentenceKind
 
 _CONTENT = frozenset(
@@ -180,6 +180,8 @@ def _held(word: Word, found: set[str], allowed: set[str], marks: set[str], nomin
     if word.tag == "REF":
         return "reference" in marks or str(word.value).lower() in found
     if nominal.get(lemma, "\0") in found or (verb_behind(lemma) or "\0") in found:
+        return True
+    if (gerund := gerund_of(lemma)) is not None and gerund.lemma in found:
         return True
     if lemma in ("use", "usage") and "purpose" in found:
         return True  # "for personal use" is for personal purposes

@@ -24,7 +24,7 @@ from .granting_en import Grantings
 from .groups_en import VerbGroup, noun_group, verb_group
 from .making_possible import makes_possible
 from .nominal_acts import is_somebody
-from .nominal_en import gerundive, nominal_acts
+from .nominal_en import bare_gerund, gerundive, nominal_acts
 from .predicate_en import MODALS, Predicate
 from .skeleton import Adjunct, Clause, Modal
 
@@ -495,8 +495,8 @@ def _bans_thing(act: Predication, group: VerbGroup, thing: Filler) -> bool:
 
 
 def _done(thing: Thing | Things) -> tuple[Predication, ...]:
-    """ "Cheating in exams": what is done, told by where; not "gambling ads"."""
-    return () if isinstance(thing, Thing) and thing.modifiers else gerundive(thing)
+    """ "Cheating (in exams)": what is done; not "gambling ads"."""
+    return () if isinstance(thing, Thing) and thing.modifiers else gerundive(thing) or bare_gerund(thing)
 
 
 def _is_deed(thing: Thing) -> bool:

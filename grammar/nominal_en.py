@@ -13,7 +13,7 @@ from .deverbal_en import verb_behind
 from .lexicon_en import TABLE, gerund_of
 from .nominal_acts import as_filler, by_oneself, in_activity, is_noun_before, object_before
 
-__all__ = ["done_acts", "gerundive", "nominal_acts", "occasion"]
+__all__ = ["bare_gerund", "done_acts", "gerundive", "nominal_acts", "occasion"]
 
 
 def occasion(thing: object) -> Predication | None:
@@ -206,6 +206,15 @@ def gerundive(subject: Filler | None, *, item: bool = False) -> tuple[Predicatio
         found = Predication(gerund.lemma, span=subject.span, manner=subject.modifiers)
     roles = ((Role.OBJECT if one.role is Role.OF else one.role, one.thing) for one in links)
     return (evolve(found, roles=(*found.roles, *(Filled(role, thing) for role, thing in roles))),)
+
+
+def bare_gerund(thing: Thing | Things) -> tuple[Predication, ...]:
+    """ "We ban cheating in exams": what is done, where the noun in "-ing" is no thing of its own."""
+    bare = isinstance(thing, Thing) and thing.determiner is Determiner.NONE and thing.head.endswith("ing")
+    if not bare or not isinstance(thing, Thing) or thing.plural or thing.name or thing.term or thing.head in _THINGS:
+        return ()
+    gerund = gerund_of(thing.head) if not thing.restrictions else None
+    return (Predication(gerund.lemma, span=thing.span),) if gerund is not None else ()
 
 
 def done_acts(item: Filler) -> tuple[Predication, ...]:

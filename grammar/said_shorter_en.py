@@ -251,25 +251,22 @@ def _for_one(tokens: list[Token]) -> list[Token]:
     """ "A Studio plan is for one company" as "you must not share the Studio plan or let others use the Studio plan"."""
     words = [token.text.lower() for token in tokens]
     for at in range(1, min(_BEFORE_HELD, len(words) - 4)):
-        if words[at] not in _HELD or words[at + 1 : at + 3] != ["is", "for"]:
+        if words[at] not in _HELD or words[at + 1 : at + 3] != ["is", "for"] or words[0] not in _OF_A_HOLDER:
             continue
         one = at + 3 + (words[at + 3] in ("only", "just"))
         several = 2 if words[one : one + 2] == ["a", "single"] else 1 if words[one : one + 1] == ["one"] else 0
         end = one + several + 1
         if not several or words[end - 1 : end] == [] or not is_somebody(Thing(words[end - 1])):
             continue
-        if words[end : end + 1] == ["only"]:
-            tokens, words = [*tokens[:end], *tokens[end + 1 :]], [*words[:end], *words[end + 1 :]]
-        if words[end : end + 1] not in ([], ["."], [";"]) or words[0] not in _OF_A_HOLDER:
+        rest = tokens[end + (words[end : end + 1] == ["only"]) :]
+        if rest and rest[0].text not in (".", ";"):
             continue
-
-        def said(word: str) -> Token:
-            return evolve(tokens[0], text=word, end=tokens[0].start, start=tokens[0].start)
-
+        start = tokens[0].start
+        said = [evolve(tokens[0], text=word, end=start, start=start) for word in ("You", "must", "not", "share")]
         held = [evolve(tokens[0], text="this" if words[0] == "this" else "the"), *tokens[1 : at + 1]]
         again = [evolve(one_, start=tokens[end - 1].end, end=tokens[end - 1].end) for one_ in held]
         last = [evolve(tokens[end - 1], text=word) for word in ("or", "let", "others", "use")]
-        return [*map(said, ("You", "must", "not", "share")), *held, *last, *again, *tokens[end:]]
+        return [*said, *held, *last, *again, *rest]
     return tokens
 
 

@@ -178,3 +178,26 @@ def test_a_licence_that_cannot_be_sublicensed() -> None:
     assert kind_of(judged(terms, told)) == "prohibited"
     assert kind_of(judged(terms, "Ada uses Pictor. May Ada use Pictor?")) == "permitted"
     assert len(read("We grant you a non-sublicensable license to use our logos.").norms) == 1
+
+
+@pytest.mark.parametrize(
+    ("ban", "deed", "expected"),
+    [
+        ("We prohibit harassment, stalking and spying.", "stalks Ann. May Ada stalk Ann", "prohibited"),
+        ("We prohibit spam, fraud, and posting secrets of others.", "defrauds a shop. May Ada do it", "prohibited"),
+        ("Spam, fraud and posting secrets of others are banned.", "defrauds a shop. May Ada do it", "prohibited"),
+        ("We ban hate, threats and cheating in exams.", "threatens Ann. May Ada threaten Ann", "prohibited"),
+        ("We ban hate, threats and cheating in exams.", "cheats in an exam. May Ada cheat in the exam", "prohibited"),
+        ("We ban hate, threats and cheating in exams.", "sells a map. May Ada sell the map", "permitted"),
+        ("You may not use Pictor for hate, fraud, or spying on Ann.", "spies on Ann. May Ada do it", "undetermined"),
+    ],
+)
+def test_nouns_and_gerunds_in_one_row(ban: str, deed: str, expected: str) -> None:
+    """Each is banned by itself: who stalked was not found to harass by it, and who defrauds need not defraud others."""
+    assert expected == kind_of(judged(f"{GRANT}{ban}", f"Ada {deed}?"))
+
+
+def test_a_gerund_shares_what_it_is_done_to() -> None:
+    """ "Copying, selling or lending the maps": the copying of the maps."""
+    (norm,) = read("Fern\n\nWe prohibit copying, selling or lending the maps.\n").norms
+    assert [act.verb for act in norm.acts if act.roles] == ["copy", "sell", "lend"]

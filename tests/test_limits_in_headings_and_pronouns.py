@@ -170,3 +170,9 @@ def test_how_old_somebody_is_in_other_words(told: str) -> None:
     limit = "Anyone under 18 may not use the Maps."
     case = f"{told} Leo uses the Maps. May Leo use the Maps?"
     assert kind_of(judged(ALL + limit, case)) in ("prohibited", "undetermined")
+
+
+def test_it_is_the_product_that_the_sentence_before_tells_of() -> None:
+    """Whom or what it helps is no other thing that "it" could be."""
+    told = "Quill helps pupils with homework. You may use it. Do not sell it.\n"
+    assert kind_of(judged(f"Quill Terms\n\n{told}", "Ada sells Quill. May Ada sell Quill?")) == "prohibited"

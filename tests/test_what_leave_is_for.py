@@ -32,3 +32,16 @@ def test_an_act_named_without_its_doer_is_judged() -> None:
     """ "For a use that shows …": what the relative clause is said of is the use, which no sentence named before."""
     told = "Bob publishes the Maps for a naval use that shows depths. May Bob publish the Maps?"
     assert kind_of(judged("1. You may publish the Maps.", told)) in ("permitted", "undetermined")
+
+
+@pytest.mark.parametrize(
+    ("aim", "done", "expected"),
+    [
+        ("planning", "plan a trip", "permitted"),
+        ("navigation", "navigate a boat", "permitted"),
+        ("navigation", "paint a boat", "undetermined"),
+    ],
+)
+def test_a_noun_for_what_is_done(aim: str, done: str, expected: str) -> None:
+    """Who plans a trip with it uses it for planning."""
+    assert expected == kind_of(judged(f"You may use Fern for {aim}.", f"May Ada use Fern to {done}?"))

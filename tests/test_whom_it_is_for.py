@@ -226,3 +226,12 @@ def test_the_company_is_the_reader_where_the_text_says_so(parties: str) -> None:
     assert licet.read(text).parties[0].names == ("Company",)
     case = licet.case("Acme sells the Data. May Acme sell the Data?")
     assert licet.Session([licet.read(text)]).check(case).kind == "prohibited"
+
+
+@pytest.mark.parametrize(
+    "rule", ["This licence is for one designer.", "The Studio plan is for one company.", "A seat is for one user."]
+)
+def test_what_is_for_one_may_not_be_shared(rule: str) -> None:
+    """A plan for one company was taken for a word on what the service is, and a licence for one was not read."""
+    (norm,) = licet.read(f"Fern Terms\n\n{rule}\n").norms
+    assert [act.verb for act in norm.acts] == ["share", "let"]

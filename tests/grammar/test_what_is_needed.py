@@ -201,3 +201,15 @@ def test_a_copyright_notice_leads_no_list_in(notice: str) -> None:
 )
 def test_bans_and_ends_in_other_words(rule: str, facts: str, question: str) -> None:
     assert asked(rule, f"{facts} May Acme {question}?") is not Kind.PERMITTED
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("Acme uses the Maps in a game. May Acme use the Maps in the game?", Kind.PROHIBITED),
+        ("May Acme print the Maps?", Kind.PERMITTED),
+    ],
+)
+def test_what_is_made_with_it_needs_a_licence(question: str, expected: Kind) -> None:
+    grant = "You may use, copy and print the Maps."
+    assert asked("Apps and games need an app licence.", question, grant=grant) is expected
