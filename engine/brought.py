@@ -11,10 +11,10 @@ from .world import World
 _BRINGS = frozenset(
     [
         *("upload", "make", "create", "write", "develop", "build", "submit", "record", "design", "draw", "program"),
-        *("compose", "produce", "register", "code", "invent", "draft", "film", "paint"),
+        *("compose", "produce", "register", "code", "invent", "draft", "film", "paint", "generate"),
     ]
 )
-"""Acts after which a thing is of whoever did them, as far as a ban on "your" things asks."""
+"""Acts after which a thing is of whoever did them, as far as a rule on "your" things asks."""
 
 
 def brought(arg: Ref, env: Env, world: World) -> Event | None:

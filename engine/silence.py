@@ -35,7 +35,7 @@ from .lexicon import Relation
 from .limited import bare_act, is_broad, is_limited, is_sized, of_the_kind, same_object
 from .members import ActProperty, Modality, Role, Sort, Source
 from .naming import bears_name, names_banned, names_given
-from .parts import Fit, Part, predications, whole
+from .parts import Env, Fit, Part, predications, whole
 from .powers import is_power
 from .rank import frees_some, grants_again, speaks_of_no_derivatives
 from .telling import told_beside
@@ -340,14 +340,21 @@ class Silences(Exclusives):
                 )
                 if same == FALSE:
                     continue
-                claim = Claim(predication=self.atoms.predication(event), upper=USE)
-                reaches = self.atoms.fact(f"a use {self.atoms.event_key(event)}", claim)
+                reaches = self.atoms.interpretation(Sort.ACT, event.verb, USE, None)
+                if norm.only and self._sold_against(act, event, evolve(env, bound=[])):
+                    reaches = TRUE
                 citation = self._citation(binding, norm)
-                holds = conj((frame, same, reaches, unmet))
+                holds = conj((frame, whole(self._bearer(norm, env)), same, reaches, unmet))
                 yield Reservation(
                     f"{name} used only", holds, grants, instrument=binding.instrument.id, citation=citation
                 )
                 return
+
+    def _sold_against(self, act: Predication, event: Event, env: Env) -> bool:
+        """ "You may use the images for non-commercial purposes only": to sell one is what that is to keep out."""
+        aims = tuple(one for one in act.roles if one.role is Role.PURPOSE)
+        sold = any(self.world.lexicon.is_act(event.verb, one) for one in SALE)
+        return sold and bool(aims) and whole(self.matcher.act(Predication(event.verb, aims), event, env)) is FALSE
 
     def _unread(self, act: str, group: list[Event], *, every: bool = False) -> None:
         """The sentences that were not read and bear on the act; `every` one where all that they say is in question."""

@@ -498,10 +498,10 @@ class ThingMatcher(NominalMatcher):
         said = self._said_to_be(role, thing, arg, env)
         if said is not None:
             return evolve(said, premise=evolve(said.premise, statement=claim))
-        yours = role is Role.OF and isinstance(thing, Thing) and thing.head == LICENSEE and not env.grant
+        yours = role is Role.OF and isinstance(thing, Thing) and thing.head == LICENSEE
         if yours and (event := brought(arg, env, self.world)) is not None:
             return Part(TRUE, Fit.YES, self.event_premise(event), stated=True)
-        if yours and self.by_access(arg, env):
+        if yours and not env.grant and self.by_access(arg, env):
             return Part(TRUE, Fit.PRESUMED, Premise(claim, True, Source.PRESUMPTION, "e"))
         key = f"{self.atoms.arg_key(arg)} {role} {filler_key(thing)}"
         if lemmas_of(thing) & self.atoms.lexicon.kept:

@@ -35,13 +35,13 @@ from .wordbook import REFERENCE, manner_word, table
 
 PLACES = frozenset(("market", "country", "area", "territory", "place", "region", "jurisdiction"))
 """Heads that "outside X" narrows by itself."""
-_ACTING = SOMEBODIES | {
+_ACTING = (SOMEBODIES - {"union", "county", "community"}) | {
     *("company", "organization", "licensee", "customer", "user", "person", "institution", "provider", "school", "you"),
     *("entity", "individual", "party", "third party", "employee", "member", "researcher", "people", "kid", "student"),
     *("business", "competitor", "university", "public body", "legal entity", "natural person", "public authority"),
     *("end user", "affiliate", "contractor", "consumer", "government agency", "insurance company"),
 }
-"""Who does what a rule names by a noun: "any use of it by minors"."""
+"""Who does what a rule names by a noun ("any use of it by minors"); "the European Union" is a place first of all."""
 CONSENT = frozenset(("consent", "permission", "approval", "authorization"))
 """Heads of the other party's leave: an act "with consent" is an act on that condition."""
 _SAYS_LITTLE = frozenset(("purpose", "activity", "act", "action", "use", "content", "thing", "material", "conduct"))

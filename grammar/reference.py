@@ -70,26 +70,28 @@ def _theirs(clause: Clause, parties: Parties) -> Clause:
     """
     who = _bearer(clause, parties)
     subject = clause.subject
-    if who is None or subject is None or who.determiner is Determiner.PRONOUN or len(clause.acts) != 1:
+    if who is None or subject is None or who.determiner is Determiner.PRONOUN:
         return clause
-    act = clause.acts[0]
     plurals = {subject.plural} if isinstance(subject, Thing) else set()
-    roles: list[Filled] = []
+    acts: list[Predication] = []
     open_ = True
-    for filled in act.roles:
-        thing = filled.filler
-        if open_ and isinstance(thing, Thing) and filled.role in _OWNED_AS:
-            pronoun = next(
-                (one.thing for one in thing.restrictions if isinstance(one, Linked) and _is_of_pronoun(one)), None
-            )
-            if isinstance(pronoun, Thing) and (pronoun.plural in plurals or pronoun.plural):
-                filled = evolve(filled, filler=_owner(thing, who))
-            elif not any(_is_of(one) for one in thing.restrictions) and not thing.term:
+    for act in clause.acts:
+        roles: list[Filled] = []
+        for filled in act.roles:
+            thing = filled.filler
+            if open_ and isinstance(thing, Thing) and filled.role in _OWNED_AS:
+                pronoun = next(
+                    (one.thing for one in thing.restrictions if isinstance(one, Linked) and _is_of_pronoun(one)), None
+                )
+                if isinstance(pronoun, Thing) and (pronoun.plural in plurals or pronoun.plural):
+                    filled = evolve(filled, filler=_owner(thing, who))
+                elif not any(_is_of(one) for one in thing.restrictions) and not thing.term:
+                    open_ = False
+            elif filled.role is not Role.AGENT and not (isinstance(thing, Thing) and _has_owner(thing)):
                 open_ = False
-        elif filled.role is not Role.AGENT:
-            open_ = False
-        roles.append(filled)
-    return evolve(clause, acts=(evolve(act, roles=tuple(roles)),))
+            roles.append(filled)
+        acts.append(evolve(act, roles=tuple(roles)))
+    return evolve(clause, acts=tuple(acts))
 
 
 def _whose_people(clause: Clause, parties: Parties) -> Thing | None:

@@ -45,3 +45,23 @@ def test_an_act_named_without_its_doer_is_judged() -> None:
 def test_a_noun_for_what_is_done(aim: str, done: str, expected: str) -> None:
     """Who plans a trip with it uses it for planning."""
     assert expected == kind_of(judged(f"You may use Fern for {aim}.", f"May Ada use Fern to {done}?"))
+
+
+PLANS = (
+    "Members on the free plan may use their images for non-commercial purposes only. "
+    "Members on a paid plan may use and sell their images."
+)
+
+
+@pytest.mark.parametrize(
+    ("plan", "done", "expected"),
+    [
+        ("free", "sells the image", "prohibited"),
+        ("free", "prints the image", "undetermined"),
+        ("paid", "sells the image", "permitted"),
+    ],
+)
+def test_leave_for_some_limits_nobody_else(plan: str, done: str, expected: str) -> None:
+    """Whom leave is for was not looked at where it keeps back what it is not for; selling is no non-commercial use."""
+    told = f"Ada is on the {plan} plan. Ada generates an image with Fern. Ada {done}."
+    assert expected == kind_of(judged(PLANS, f"{told} May Ada {done.replace('s ', ' ', 1)}?"))
