@@ -5,7 +5,7 @@ Is what is done what a noun of a clause names ("research", "commercial purposes"
 
 from __future__ import annotations
 
-from ..clauses.phrase import Determiner, Filled, Predication, Thing
+from ..clauses.phrase import Determiner, Filled, Filler, Predication, Thing, Things
 from ..clauses.values import evolve
 from ..clauses.verdict import Claim, Premise
 from .atoms import predication_key, thing_key
@@ -230,6 +230,15 @@ class NominalMatcher(QualityMatcher):
         """Whether a thing is a wrong by its own words: "fake reviews", "spam"."""
         words = (lemmas_of(said.thing) for said in self.world.describe(arg))
         return any(names_wrong(set(one), self.atoms.lexicon.topics) for one in words)
+
+    def _a_right(self, filler: Filler) -> bool:
+        """Whether a phrase names rights as such and not somebody's: "copyright and similar rights"."""
+        members = filler.members if isinstance(filler, Things) else (filler,)
+        lexicon = self.atoms.lexicon
+        return all(
+            isinstance(one, Thing) and not one.restrictions and lexicon.is_kind(lexicon.kind(one)[0], RIGHT)
+            for one in members
+        )
 
     def instantiate(self, pattern: Predication, env: Env, *, marked: bool = False) -> Predication:
         """The pattern with parties, gap and bound things replaced by what they stand for here."""

@@ -11,6 +11,7 @@ from ..clauses.values import evolve
 from ..clauses.verdict import Claim, Premise
 from .concepts import COMPETE, COMPETING
 from .core import FALSE, TRUE, constant
+from .depicted import is_real
 from .events import Class, Event, Ref, undenied
 from .far_fields import field_words, is_far, is_wrong_thing, quality_names_field
 from .lexicon import Relation
@@ -87,6 +88,8 @@ class QualityMatcher(WorkMatcher):
                         return Part(
                             constant(not event.negated), fit, self.event_premise(event, not event.negated), stated=True
                         )
+        if "e" not in self.denied and (real := is_real(word, arg, claim, self.world)) is not None:
+            return real
         if self._of_the_licensed(word, arg, env):
             return Part(TRUE, Fit.PRESUMED, Premise(claim, True, Source.PRESUMPTION, "e"))
         doing = self._doing(word, arg, env)

@@ -39,12 +39,12 @@ from .concepts import (
     PRODUCT,
     PURPOSE,
     RECIPIENT,
-    RIGHT,
     SPEAKS_OF,
     WHOLE,
 )
 from .core import FALSE, TRUE, conj, constant
 from .covered import says_only_whence
+from .depicted import depicted
 from .doers import does_act, named_for_service
 from .events import Arg, Event, Ref
 from .far_fields import not_shown
@@ -424,8 +424,8 @@ class ThingMatcher(NominalMatcher):
                     claim = Claim(predication=self.instantiate(restriction, inner))
                     parts.append(Part(FALSE, Fit.PRESUMED, Premise(claim, False, Source.PRESUMPTION, "b")))
                 case Predication():
-                    based = based_on(restriction, arg, inner, self, pattern.head)
-                    parts.append(based or self.held_of(restriction, inner))
+                    told = based_on(restriction, arg, inner, self, pattern.head) or depicted(restriction, inner, self)
+                    parts.append(told or self.held_of(restriction, inner))
                 case Words():
                     parts.append(self.words(restriction, arg, inner))
                 case Linked(role=role, thing=thing):
@@ -509,15 +509,6 @@ class ThingMatcher(NominalMatcher):
         if "a" not in self.denied and (unspoken := not_shown(thing, claim, env, self.atoms)) is not None:
             return unspoken
         return Part(self.atoms.fact(key, claim), Fit.OPEN, Premise(claim, None, Source.OPEN))
-
-    def _a_right(self, filler: Filler) -> bool:
-        """Whether a phrase names rights as such and not somebody's: "copyright and similar rights"."""
-        members = filler.members if isinstance(filler, Things) else (filler,)
-        lexicon = self.atoms.lexicon
-        return all(
-            isinstance(one, Thing) and not one.restrictions and lexicon.is_kind(lexicon.kind(one)[0], RIGHT)
-            for one in members
-        )
 
     def _said_to_be(self, role: Role, thing: Filler, arg: Ref, env: Env) -> Part | None:
         """What a sentence says of a link: "the Output is about a person", "the Output is not about any person"."""

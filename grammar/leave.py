@@ -15,7 +15,8 @@ from ..clauses.phrase import AllOf, AnyOf, Determiner, Filled, Filler, Linked, P
 from .concepts import AGREES, CONSENT, GIVES, LEAVES, OBTAINS, WITHHOLDS
 from .conditions import with_subject
 from .consents import leave_manner
-from .nominal_acts import acts_of
+from .fillers import things_in
+from .nominal_acts import acts_of, is_somebody
 
 _LICENSES = frozenset({"license", "licence", "agreement"})
 """Leave that may as well be the text itself."""
@@ -58,9 +59,31 @@ def leave_told(act: Predication) -> Predication | None:
 
 
 def leave_had(act: Predication) -> Predication | None:
-    """ "Acme sells it with the prior written approval of Birch": Birch permits the act; None where none is told so."""
+    """
+    "Acme sells it with the prior written approval of Birch": Birch permits the act; None where none is told so.
+
+    Behind a relative clause it is said of the whole as well: "makes a photo that shows Birch with her consent".
+    """
     if act.negated:
         return None
+    inside = (
+        part
+        for one in act.get(Role.OBJECT)
+        for part in (one.restrictions if isinstance(one, Thing) else ())
+        if isinstance(part, Predication) and not part.negated
+    )
+    for told in (act, *inside):
+        if (found := _consent(told)) is None:
+            continue
+        role, giver, manner = found
+        kept = tuple(one for one in act.roles if one is not role)
+        said = Predication("permit", manner=manner, span=act.span)
+        return said.adding(Role.AGENT, giver).adding(Role.OBJECT, evolve(act, roles=kept))
+    return None
+
+
+def _consent(act: Predication) -> tuple[Filled, Thing | Things, tuple[str, ...]] | None:
+    """The role of an act that says with whose leave it is done, with who that is and how it was given."""
     for one in act.roles:
         if one.role not in (Role.MEANS, Role.COUNTERPART) or not isinstance(one.filler, Thing):
             continue
@@ -69,20 +92,30 @@ def leave_had(act: Predication) -> Predication | None:
             continue
         givers = [part.thing for part in thing.restrictions if isinstance(part, Linked) and part.role in _GIVER]
         whose = [who for who in givers if isinstance(who, Thing | Things) and acts_of(who, {}) is None]
-        if len(whose) != 1 or _for_what(Predication("have"), thing):
-            continue  # whose leave it is, or for what else, is another matter
-        done = evolve(act, roles=tuple(each for each in act.roles if each is not one))
-        said = Predication("permit", manner=leave_manner(thing), span=act.span)
-        return said.adding(Role.AGENT, whose[0]).adding(Role.OBJECT, done)
+        if len(whose) == 1 and not _for_what(Predication("have"), thing):
+            return one, _meant(whose[0], act), leave_manner(thing)
+        # whose leave it is, or for what else, is another matter
     return None
+
+
+def _meant(giver: Thing | Things, act: Predication) -> Thing | Things:
+    """ "A photo of the mayor with her consent": hers to whom it is done, and not of who does it."""
+    if not isinstance(giver, Thing) or giver.determiner is not Determiner.PRONOUN or giver.head:
+        return giver
+    told = [one for filler in act.get(Role.OBJECT) for one in things_in(filler)]
+    persons = [one for one in told if (is_somebody(one) or one.name) and one.determiner is not Determiner.PRONOUN]
+    if len(persons) != 1 or persons[0].plural is not giver.plural:
+        return giver
+    (person,) = persons
+    return person if person.name else evolve(person, determiner=Determiner.THE, restrictions=(), span=None)
 
 
 def _approved(act: Predication) -> Predication | None:
     """ "Birch approved the sale", "Birch has licensed Acme to sell it", "Birch agreed to this"."""
     objects = act.get(Role.OBJECT)
-    if act.negated and act.verb in AGREES and {one.role for one in act.roles} == {Role.AGENT}:
-        return evolve(act, verb="permit")  # "Birch did not agree": to nothing of all this
-    if len(objects) == 1 and act.verb in LEAVES and _is_this(objects[0], pronoun=act.verb != "agree"):
+    if act.verb in AGREES and {one.role for one in act.roles} == {Role.AGENT}:
+        return evolve(act, verb="permit")  # "Birch agreed", "did not agree": to what was told before
+    if len(objects) == 1 and act.verb in LEAVES and _is_this(objects[0], pronoun=True):
         kept = tuple(one for one in act.roles if one.role is not Role.OBJECT)
         return evolve(act, verb="permit", roles=(*kept, Filled(Role.OBJECT, done_so(objects[0]))))
     if act.verb == "permit" or (act.verb in LEAVES and objects and all(isinstance(one, Thing) for one in objects)):

@@ -398,13 +398,22 @@ def _clause(clause: Clause) -> tuple[tuple[Predication, ...], bool] | None:
                     if inner is not None and not inner[1]:
                         extra.extend(inner[0])
     for relative in sorted(clause.relatives, key=_is_of_one_named):
-        inner = _clause(relative)
+        inner = _clause(_of_the_same_one(relative))
         if inner is None or inner[1]:
             return None
         extra.extend(inner[0])
     if by_or and extra:
         return None
     return (*acts, *extra), by_or
+
+
+def _of_the_same_one(relative: Clause) -> Clause:
+    """ "His teacher, who has agreed": the teacher that was just told of, and no other one of his."""
+    who = relative.subject
+    owned = isinstance(who, Thing) and who.head and who.determiner is Determiner.NONE and not who.plural
+    if not owned or not isinstance(who, Thing) or not who.restrictions or who.name or who.term:
+        return relative
+    return evolve(relative, subject=evolve(who, determiner=Determiner.THE, restrictions=()))
 
 
 def _is_of_one_named(relative: Clause) -> bool:
