@@ -1,5 +1,5 @@
 """
-On how many machines: a grant "on a device" may be meant for one alone.
+On how many machines: a grant "on a device" may be meant for one alone. By which: what a script does is automated.
 """
 
 from __future__ import annotations
@@ -10,7 +10,9 @@ from ..clauses.phrase import Compare, Determiner, Limit, Quantity, Thing
 from ..clauses.verdict import Claim, Premise, Source
 from ..clauses.vocabulary import Sort
 from .atoms import Atoms
-from .events import Ref
+from .events import Event, Ref
+from .manners import said_so
+from .members import Role, Truth
 from .parts import Fit, Part, compare
 from .world import World
 
@@ -36,4 +38,22 @@ def several(pattern: Thing, arg: Ref, world: World, atoms: Atoms) -> Part | None
     return None
 
 
-__all__ = ["several"]
+def done_by_machine(word: str, arg: Ref, world: World) -> Event | None:
+    """ "Automated requests": the sentence that says that a script sends them, or that somebody does so by one."""
+    if not said_so(_AUTOMATED, (word,)):
+        return None
+    lexicon = world.lexicon
+    for event in world.events:
+        told = event.truth is Truth.TRUE and not (event.negated or event.account)
+        if not told or arg not in event.args(Role.OBJECT):
+            continue
+        doers = [one for role in (Role.AGENT, Role.MEANS, Role.CHANNEL) for one in event.args(role)]
+        kinds = [lexicon.kind(said.thing)[0] for one in doers if isinstance(one, Ref) for said in world.describe(one)]
+        if any(lexicon.is_kind(kind, _AUTOMATED_MEANS) for kind in kinds):
+            return event
+    return None
+
+
+_AUTOMATED, _AUTOMATED_MEANS = "automated", "automated mean"
+
+__all__ = ["done_by_machine", "several"]

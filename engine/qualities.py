@@ -15,6 +15,7 @@ from .depicted import is_real
 from .events import Class, Event, Ref, undenied
 from .far_fields import field_words, is_far, is_wrong_thing, quality_names_field
 from .lexicon import Relation
+from .machines import done_by_machine
 from .members import Determiner, Role, Sort, Source, Truth
 from .parts import (
     Env,
@@ -92,7 +93,7 @@ class QualityMatcher(WorkMatcher):
             return real
         if self._of_the_licensed(word, arg, env):
             return Part(TRUE, Fit.PRESUMED, Premise(claim, True, Source.PRESUMPTION, "e"))
-        doing = self._doing(word, arg, env)
+        doing = self._doing(word, arg, env) or done_by_machine(word, arg, self.world)
         if doing is not None:
             return Part(TRUE, Fit.YES, self.event_premise(doing), stated=True)
         deed = self._befell(word, arg, env)

@@ -67,7 +67,7 @@ class VerbMatcher(SourceMatcher):
     def _verb(self, pattern: Predication, event: Event) -> Part:
         # What somebody makes is created; to make a call, an offer or use of a thing has verbs of its own.
         done = CREATE if event.verb == MAKE and event.args(Role.OBJECT) else event.verb
-        done = DEPICT if shows(event, self.world) else done
+        done = DEPICT if pattern.verb == DEPICT and shows(event, self.world) else done
         relation = self.atoms.lexicon.relate(Sort.ACT, done, pattern.verb)
         if {pattern.verb, event.verb} <= STATING and says_that(pattern, event):
             relation = Relation.BELOW  # "disclose that a machine wrote it": who says so does

@@ -12,6 +12,27 @@ from .nominal_acts import acts_of
 
 _DEED = re.compile(r"(?:ing|tion|sion|ment|ance|ence|ity|ness|ism|ure|age|al|ship)$")
 """Endings of nouns that say what is done or how somebody is."""
+_NO_DEED = frozenset(
+    [
+        *("image", "page", "message", "package", "language", "beverage", "village", "garage", "picture", "figure"),
+        *("feature", "furniture", "literature", "sculpture", "document", "instrument", "element", "comment"),
+        *(
+            "statement",
+            "application",
+            "question",
+            "animal",
+            "material",
+            "journal",
+            "manual",
+            "signal",
+            "thing",
+            "string",
+        ),
+        *("building", "painting", "drawing", "recording", "ring", "ship", "city", "community", "university"),
+        *("advertisement", "publication", "caption", "illustration", "presentation", "medal", "metal", "string"),
+    ]
+)
+"""Nouns with these endings that are things."""
 _POINTING = (Determiner.THIS, Determiner.PRONOUN, Determiner.OTHER)
 _GENERAL = frozenset(
     [
@@ -79,7 +100,7 @@ def _used_for(act: Predication) -> Iterator[Predication]:
         return
     (done,) = objects
     things = done.members if isinstance(done, Things) else (done,)
-    deeds = [one for one in things if isinstance(one, Thing) and _DEED.search(one.head) and one.head not in _GENERAL]
+    deeds = [one for one in things if isinstance(one, Thing) and _is_deed(one.head) and one.head not in _GENERAL]
     if len(deeds) == len(things) and not any(one.determiner in _POINTING or one.restrictions for one in deeds):
         yield evolve(act, verb="use", roles=(Filled(Role.PURPOSE, done),))
 
@@ -99,4 +120,8 @@ def _is_thing(filler: Filler) -> bool:
         return True
     if filler.head in _SENT:
         return True
-    return filler.head not in _GENERAL and not _DEED.search(filler.head) and acts_of(filler, {}) is None
+    return filler.head not in _GENERAL and not _is_deed(filler.head) and acts_of(filler, {}) is None
+
+
+def _is_deed(noun: str) -> bool:
+    return noun not in _NO_DEED and _DEED.search(noun) is not None

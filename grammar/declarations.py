@@ -59,6 +59,7 @@ from .parties import Parties, Side
 from .parts_named import section_of
 from .secrecy import kept_secret
 from .skeleton import Clause, Modal, Reference
+from .turned_away import taken_down
 from .unrestricted import OF_ALL_GIVEN, done_by_others, named_acts, reaches_all, unrestricted, without_restriction
 
 _BARS = frozenset(one for one, what in REGULATES.items() if what is Modality.FORBID) | {"limit", "restrict"}
@@ -138,11 +139,9 @@ def _plain_act(
         if kept:
             one = evolve(clause, acts=kept, negated=False, passive=False)
             return drafts_of(one, place, Modality.PERMIT, Thing(LICENSEE), _over(found, clause), wording)
-    if act.verb == "license" and clause.passive and not negated and {one.role for one in act.roles} == {Role.OBJECT}:
-        # "The software is licensed, not sold": under what, and for what, other sentences tell
-        return Outcome(silent=("description",))
-    if act.verb == "sell" and clause.passive and negated and {one.role for one in act.roles} == {Role.OBJECT}:
-        return Outcome(silent=("description",))
+    licensed = clause.passive and (act.verb, negated) in (("license", False), ("sell", True))
+    if licensed and {one.role for one in act.roles} == {Role.OBJECT}:
+        return Outcome(silent=("description",))  # "licensed, not sold": for what, other sentences tell
     if act.verb == "be" and len(act.roles) > 1 and is_possible(clause, act):
         return Outcome(failed=("on what terms it is possible was not found",))
     kept_out = left_out(clause, act, place, negated, found, wording)
@@ -243,6 +242,7 @@ def _plain_act(
     if clause.only and (act.verb in RECEIVES or act.verb in GIVES):
         return Outcome(failed=("who alone receives something may be a rule",))
     deals = is_dealing(act) and (clause.only or not act.get(Role.OBJECT))
+    deals = deals or (side is Side.LICENSOR and not negated and taken_down(act))  # "we remove spam"
     if deals or said_of_dealing(clause.subject, *act.get(Role.OBJECT), *act.get(Role.AGENT)):
         return Outcome(failed=("what is said of an act may rule it",))
     return Outcome(silent=("description",))

@@ -29,6 +29,8 @@ _MOST = 7
 def each_banned(tokens: list[Token]) -> list[Token]:
     """The tokens with the words that ban a row, or lead to it, repeated before each member, where one is a gerund."""
     words = [token.text.lower() for token in tokens]
+    if words[:2] == ["we", "ban"]:  # a noun as well: "ban messages"
+        tokens = [tokens[0], evolve(tokens[1], text="prohibit"), *tokens[2:]]
     end = len(tokens) - (words[-1:] == ["."])
     denied = {"not", "never"} & {*words[:_MOST]}
     for at in range(1, min(_MOST, end)):

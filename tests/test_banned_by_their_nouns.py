@@ -201,3 +201,22 @@ def test_a_gerund_shares_what_it_is_done_to() -> None:
     """ "Copying, selling or lending the maps": the copying of the maps."""
     (norm,) = read("Fern\n\nWe prohibit copying, selling or lending the maps.\n").norms
     assert [act.verb for act in norm.acts if act.roles] == ["copy", "sell", "lend"]
+
+
+@pytest.mark.parametrize(
+    ("rule", "told", "expected"),
+    [
+        ("We do not allow images of war.", "publishes an image of war", "prohibited"),
+        ("We ban messages about politics.", "sends a message about politics", "prohibited"),
+        ("We reject ads.", "publishes an ad", "prohibited"),
+        ("We reject ads for tobacco.", "publishes an ad for tobacco", "prohibited"),
+        ("We remove hate speech.", "publishes hate speech", "undetermined"),
+        ("We remove hate speech.", "sells a map", "permitted"),
+        ("We delete prompts after 30 days.", "sends a prompt", "permitted"),
+        ("We reject payments in cash.", "sells a map", "permitted"),
+    ],
+)
+def test_what_a_policy_keeps_out(rule: str, told: str, expected: str) -> None:
+    """An image is no deed, "ban" is a verb behind "we", and what is turned away or taken down said nothing."""
+    done = told.replace("publishes", "publish").replace("sends", "send").replace("sells", "sell")
+    assert expected == kind_of(judged(f"{GRANT}{rule}", f"Ada {told}. May Ada {done}?"))
