@@ -6,11 +6,11 @@ from attrs import evolve
 
 from ..clauses.phrase import SELF, Connective, Determiner, Filled, Linked, Predication, Role, Thing, Things
 from ..clauses.span import Span
-from .adjuncts_en import NO_GROUP, Adjuncts
+from .adjuncts_en import Adjuncts
 from .alternatives_en import leaves_open
 from .cursor_en import content_lemmas
 from .draft_en import Draft
-from .groups_en import opaque
+from .groups_en import NO_GROUP, opaque
 from .lexicon_en import TABLE
 from .links_en import PHRASE_LINKS
 from .nouns_en import names_kind, none_of

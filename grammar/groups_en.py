@@ -404,6 +404,9 @@ class VerbGroup:
     span: Span | None = None
 
 
+NO_GROUP = VerbGroup("", passive=True)
+"""For what hangs on no verb."""
+
 NEGATIVE = frozenset(
     ("no longer", "in no event", "under no circumstances", "at no time", "in no way", "in no case", "by no means")
 )

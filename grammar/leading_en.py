@@ -7,10 +7,9 @@ from abc import abstractmethod
 from attrs import evolve
 
 from ..clauses.phrase import Filled, Period, Role, Words
-from .adjuncts_en import NO_GROUP
 from .agreements_en import Agreements
 from .draft_en import Draft
-from .groups_en import noun_group, verb_group
+from .groups_en import NO_GROUP, noun_group, verb_group
 from .lexicon_en import TABLE
 from .links_en import PHRASE_LINKS
 from .nouns_en import preposition_role
