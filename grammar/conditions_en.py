@@ -80,24 +80,16 @@ class Conditions(Modals):
         saved = (self.extra_clauses, self.pending_adjuncts, self.depth, self.only_seen, self.connectors)
         self.extra_clauses, self.pending_adjuncts, self.connectors = [], [], []
         before, self.governing = self.governing, link
+        outside = self.alternative
         self.depth += 1
         self.inside_noun += 1
         # "so that it is not confused, and must say so": behind the comma goes on the clause that is explained
         self.content += link in (Link.BECAUSE, Link.ALTHOUGH)
         if self.kind() in ("COLON", "COMMA", "BREAK") and self.kind(1) == "LABEL":
             self.at += 1
+        besides: list[Adjunct] = []
         if self.kind() == "LABEL":
-            items = self.labelled()
-            if self.leading_depth:
-                begin, end, joint = items[-1]
-                items[-1] = (begin, self.main_clause(begin, end), joint)
-            for begin, end, joint in items:
-                connective = joint or connective
-                self.at = begin
-                with self.until(end):
-                    contents.extend(self._governed() or ())
-                    self._rest_kept(end, contents)
-                self.at = end
+            connective = self._listed(contents)
         else:
             stop = self._consequence()
             if word == "as" and not self.leading_depth and self.kind() == "NG":
@@ -109,6 +101,9 @@ class Conditions(Modals):
             if len(contents) > 1 and self.alternative:
                 connective = Connective.OR
             while self._another_governed():
+                if (beside := self._beside(link, contents, connective)) is not None:
+                    besides.append(beside)
+                    break
                 if "or" in (self.lower(), self.lower(1) if self.kind() == "COMMA" else ""):
                     if len(contents) > 1 and connective is Connective.AND and not self.alternative and not listed:
                         contents.append(self.keep(self.at, self._boundary_behind()))  # "if A and B, or if C"
@@ -123,12 +118,13 @@ class Conditions(Modals):
                     break
                 contents.extend(more)
             contents.extend(self._series(contents))
-        self.governing = before
+        self.governing, self.alternative = before, outside
         self.inside_noun -= 1
         self.content -= link in (Link.BECAUSE, Link.ALTHOUGH)
         extra = tuple(self.extra_clauses)
         inner = tuple(self.pending_adjuncts)
         self.extra_clauses, self.pending_adjuncts, self.depth, self.only_seen, self.connectors = saved
+        self.pending_adjuncts.extend(one for one in besides if one.content)
         if not contents or not isinstance(contents[-1], Clause):
             self.pending_adjuncts.extend(inner)
             self.extra_clauses.extend(extra)
@@ -152,6 +148,47 @@ class Conditions(Modals):
         if word == "while" and contents and all(map(takes if start else rules, contents)):
             link = Link.ALTHOUGH  # "while selling is forbidden" sets a rule against another; it tells no time
         return Adjunct(link, tuple(contents), connective, span=self.span(start))
+
+    def _listed(self, contents: list[Clause | Thing | Things | Reference | Words]) -> Connective:
+        """Read labelled conditions, and say how they are joined: "if (a) …, or (b) …"."""
+        connective = Connective.AND
+        items = self.labelled()
+        if self.leading_depth:
+            begin, end, joint = items[-1]
+            items[-1] = (begin, self.main_clause(begin, end), joint)
+        for begin, end, joint in items:
+            connective = joint or connective
+            self.at = begin
+            with self.until(end):
+                contents.extend(self._governed() or ())
+                self._rest_kept(end, contents)
+            self.at = end
+        return connective
+
+    def _beside(
+        self, link: Link, contents: list[Clause | Thing | Things | Reference | Words], connective: Connective
+    ) -> Adjunct | None:
+        """
+        A condition that has to hold besides: "if A or B, and C", "if A, and if (i) B or (ii) C"; None where none is.
+
+        What follows "unless" is one condition for all, since another one would lift by itself; it is kept as written.
+        """
+        step = 1 if self.kind() == "COMMA" else 0
+        either = len(contents) > 1 and connective is Connective.OR
+        listed = self.kind(step + 1) == "IF" and self.kind(step + 2) == "LABEL"
+        if self.lower(step) != "and" or not (either or listed):
+            return None
+        start = self.at
+        if not step or link not in (Link.IF, Link.PROVIDED):
+            self.at += step + 1
+            contents.append(self.keep(self.at, self._boundary_behind()))
+            return Adjunct(link, (), span=self.span(start))
+        self.at += step + 1 + (self.kind(step + 1) == "IF")
+        more: list[Clause | Thing | Things | Reference | Words] = []
+        joint = self._listed(more) if self.kind() == "LABEL" else Connective.AND
+        if not more:
+            more.extend(self._governed() or [self.keep(self.at, self._boundary_behind())])
+        return Adjunct(link, tuple(more), joint, span=self.span(start))
 
     def _of_main_clause(self, adjunct: Adjunct) -> bool:
         """

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections.abc import Sequence
 
 from .document_table import DocumentTable
 
@@ -24,18 +25,24 @@ def is_fronted(lead: str, table: DocumentTable) -> bool:
         return len(words) <= 3
     if words[0] not in sets["fronting_words"]:
         return False
+    conditional = words[0] not in sets["fronting_prepositions"] and not _rules(words, table)
+    if conditional and words[-1] in sets["pairing_words"] and len(words) > 2 and table.joins(words[-2]):
+        return True  # `If you use or have used it, and either (a) … or (b) …, you must …`
     first, comma, rest = bare.partition(",")
     if comma and rest.endswith(",") and rest.count(",") == 1 and len(_WORDS.findall(first)) == 1:
         bare = first  # `If, at any time, (a) …`
     # what counts is the clause right before the list: `…, if (a) …` stands behind the main clause
     if "," in bare:
         return False
-    if words[0] in sets["fronting_prepositions"]:
-        return not any(
-            first in sets["subject_words"] and second in sets["finite_words"]
-            for first, second in itertools.pairwise(words)
-        )
-    return True
+    return words[0] not in sets["fronting_prepositions"] or not _rules(words, table)
+
+
+def _rules(words: Sequence[str], table: DocumentTable) -> bool:
+    """Whether words hold a main clause: somebody `must` or `may` do something."""
+    sets = table.sets
+    return any(
+        first in sets["subject_words"] and second in sets["finite_words"] for first, second in itertools.pairwise(words)
+    )
 
 
 def has_consequence(lead: str, last: str, table: DocumentTable) -> bool:

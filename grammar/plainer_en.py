@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from attrs import evolve
 
 from .each_banned_en import each_banned
+from .one_of_en import one_of_beside
 from .promised_en import (
     as_found,
     beyond,
@@ -74,6 +75,7 @@ def plainer(tokens: Sequence[Token]) -> list[Token]:
             on_terms,
             turned_away,
             each_banned,
+            one_of_beside,
         ),
     ):
         found = step(found)

@@ -196,6 +196,11 @@ def _participles(words: list[Word]) -> list[Word]:
             if gerund is not None:
                 words[at] = evolve(word, tag="VBG", lemma=gerund.lemma)  # "materials mentioning features"
                 continue
+        if after in _AMOUNTS and at and words[at - 1].tag in (*_NOUNS, "NUM", "DATE") and word.tag in ("VBN", "JJ"):
+            finite = next((option for option in options(word.lower) if option.tag == "VBD"), None)
+            if finite is not None and finite.lemma in _AMOUNTS_TO:
+                words[at] = evolve(word, tag="VBD", lemma=finite.lemma)  # "or your revenue exceeded 5 million euros"
+                continue
         if word.tag == "VBD" and at > 1 and words[at - 1].lower in _SOMETHING and words[at - 2].tag in _BEFORE_THING:
             passive = next((option for option in options(word.lower) if option.tag == "VBN"), None)
             if passive is not None and after == "IN" and any(one.tag in FINITE for one in words[: at - 1]):
@@ -215,6 +220,9 @@ def _participles(words: list[Word]) -> list[Word]:
     return words
 
 
+_AMOUNTS = ("MONEY", "NUM")
+_AMOUNTS_TO = frozenset(("exceed", "surpass", "reach", "total", "earn", "lose"))
+"""Verbs of which an amount is the object, so that they are finite before one."""
 _GOVERNING = frozenset(("from", "of", "for", "by", "in", "not"))
 _BEFORE_GERUND = frozenset(("IN", "TO", "CC", "COMMA", "COLON", "BREAK", "LB", "VB", "VBP", "VBG"))
 

@@ -7,7 +7,8 @@ from __future__ import annotations
 import pytest
 
 import licet
-from licet.clauses.norm import Modality
+from licet.clauses.norm import Modality, Status
+from licet.clauses.verdict import Kind
 
 TERMS = """Moss Licence
 
@@ -147,3 +148,26 @@ def test_what_joins_a_list_inside_the_last_item_joins_no_duties() -> None:
 
     assert ["(a)", "(b)"] == [norm.id for norm in duties]
     assert not any(one.unless for norm in duties for one in norm.conditions)
+
+
+RULES = [
+    "If you use or sell the Maps, and you have more than 9 employees, you must pay a fee.",
+    "If you use the Maps or you sell them, and you have more than 9 employees, you must pay a fee.",
+    "If you sell the Maps and either (i) you have more than 9 employees, or (ii) you are a bank, you must pay a fee.",
+    "If you use, or sell, the Maps, and either (a) you have more than 9 employees or (b) you are a bank, you must pay.",
+    "If you sell the Maps and either you have more than 9 employees or you are a bank, you must pay a fee.",
+]
+
+
+@pytest.mark.parametrize("rule", RULES)
+@pytest.mark.parametrize(("employees", "expected"), [(20, Kind.CONDITIONAL), (3, Kind.PERMITTED)])
+def test_one_of_several_beside_another(rule: str, employees: int, expected: Kind) -> None:
+    """ "If A or B, and C" was "if A or B or C", and behind "and either" nothing was tied to what follows from it."""
+    session = licet.Session([licet.read(f"Fern Maps\n\nYou may use and sell the Maps.\n\n{rule}\n")])
+    told = f"Acme is no bank. Acme has {employees} employees. Acme sells the Maps."
+    assert session.check(licet.case(f"{told} May Acme sell the Maps?")).kind is expected
+
+
+def test_what_is_paid_under_a_condition_that_was_not_read_is_no_mere_payment() -> None:
+    text = "Fern Maps\n\nIf you sell the Maps zig or zag and blorf them, you must pay a fee.\n"
+    assert all(one.status is not Status.INERT for one in licet.read(text).ledger[1:])
