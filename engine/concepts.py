@@ -102,6 +102,8 @@ KEEP_WITH = (
     "insert",
 )
 """To have something in or with what is passed on."""
+ACCOMPANY = "accompany"
+"""To go with something."""
 GIVE = (
     "give",
     "provide",

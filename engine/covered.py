@@ -16,12 +16,14 @@ from ..clauses.norm import Instrument, Silence
 from ..clauses.phrase import Determiner, Filler, Linked, Predication, Role, Thing, Things, Words
 from .concepts import (
     AGREEMENT,
+    APPEARS,
     CONTRIBUTION,
     COPY,
     DERIVATIVE,
     FORMS,
     GET,
     LICENSE,
+    MODIFY,
     OUTPUT,
     OWN,
     PERSON,
@@ -30,6 +32,7 @@ from .concepts import (
     RIGHT,
     SERVICE,
     SOFTWARE,
+    USE,
     WORK,
 )
 from .events import Arg, Class, Event, Ref
@@ -89,12 +92,12 @@ def _is_product(arg: Arg, world: World) -> bool:
 
 def _works(event: Event, world: World, you: Ref | None) -> tuple[Arg, ...]:
     lexicon = world.lexicon
-    if event.verb == "be" or event.verb == "come":
+    if event.verb == "be" or event.verb == "come" or event.verb in APPEARS:
         return event.args(Role.AGENT)
     if event.verb in _APPLIES:
         return tuple(arg for role in (Role.OBJECT, Role.RECIPIENT, Role.TOPIC) for arg in event.args(role))
-    if lexicon.is_act(event.verb, GET):
-        return event.args(Role.OBJECT)
+    if any(lexicon.is_act(event.verb, one) for one in (GET, USE, COPY, MODIFY)):
+        return event.args(Role.OBJECT)  # "copies a table under the Harbour Licence"
     passed = any(lexicon.is_act(event.verb, one) for one in (*_PASSED_ON, LICENSE))
     if passed and (you is None or you not in event.args(Role.AGENT)):
         return event.args(Role.OBJECT)

@@ -9,13 +9,11 @@ the copies, about another's notice, or about a place that is not passed on does 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 from attrs import frozen
 
 from ..clauses.case import Truth
-from ..clauses.norm import Instrument
 from ..clauses.phrase import (
     LICENSEE,
     LICENSOR,
@@ -36,11 +34,13 @@ from ..clauses.verdict import Claim, Premise, Source
 from ..clauses.vocabulary import ActProperty
 from .acts import acts_for
 from .concepts import (
+    ACCOMPANY,
     AGREEMENT,
     APPEARS,
     COME,
     CONTAIN,
     COPY,
+    DATA,
     DERIVE,
     EMPLOYEE,
     FORMS,
@@ -51,6 +51,7 @@ from .concepts import (
     LACK,
     LET_HAVE,
     LIST,
+    MODEL,
     MODIFY,
     NOTICES,
     PAPERS,
@@ -71,9 +72,10 @@ from .covered import is_named, is_this_text
 from .denials import DenialMatcher
 from .events import DERIVED, Arg, Event, Ref
 from .forms import forms_of
+from .notice_files import carries_notice, is_notice_file, opens_with_a_claim
 from .parts import EVERYTHING, Env, Fit, Part
 
-_PASSED_ON = (COPY, *FORMS, SOFTWARE, PRODUCT, WORK)
+_PASSED_ON = (COPY, *FORMS, SOFTWARE, PRODUCT, WORK, MODEL, DATA)
 """Kinds of what is passed on whole: who puts a notice into it has it go with it."""
 
 
@@ -100,7 +102,7 @@ class NoticeMatcher(DenialMatcher):
 
     def asks_for_notice(self, pattern: Predication) -> bool:
         """Whether a clause asks for a notice, or for the text itself, to be in or with something."""
-        role = Role.AGENT if pattern.verb in APPEARS else Role.OBJECT
+        role = _noted(pattern)
         others = tuple(one for one in pattern.roles if one.role is not role)
         each = [one for filler in pattern.get(role) for one in _members(filler)]
         return bool(each) and all(
@@ -151,7 +153,7 @@ class NoticeMatcher(DenialMatcher):
 
     def _one_of_them(self, pattern: Predication, env: Env) -> Part | None:
         """Of "this notice or a reference to it" the one that goes with the work is enough."""
-        role = Role.AGENT if pattern.verb in APPEARS else Role.OBJECT
+        role = _noted(pattern)
         asked = pattern.get(role)
         if env.act is None or len(asked) != 1 or not isinstance(asked[0], Things):
             return None
@@ -197,8 +199,8 @@ class NoticeMatcher(DenialMatcher):
         had = pattern.verb in HAS and not any(
             _reader(one) for each in pattern.get(Role.AGENT) for one in _members(each)
         )
-        if pattern.verb in APPEARS:
-            roles = Role.AGENT, Role.PLACE
+        if _noted(pattern) is Role.AGENT:
+            roles = Role.AGENT, Role.PLACE if pattern.verb in APPEARS else Role.OBJECT
         elif pattern.verb != LET_HAVE and not had and not self._any(pattern.verb, (*KEEP_WITH, *GIVE)):
             return None
         if any(isinstance(one, Thing) and one.head == LICENSOR for one in pattern.get(Role.RECIPIENT)):
@@ -224,7 +226,7 @@ class NoticeMatcher(DenialMatcher):
             )
         if kind == LIST:
             return any(isinstance(part, Linked) and self._terms(part.thing) for part in thing.restrictions)
-        return any(lexicon.is_kind(kind, one) for one in (*NOTICES, AGREEMENT))
+        return any(lexicon.is_kind(kind, one) for one in (*NOTICES, AGREEMENT)) or is_notice_file(thing)
 
     def _terms(self, filler: object) -> bool:
         return all(self._of_kind(one, AGREEMENT) for one in _members(filler))
@@ -274,6 +276,9 @@ class NoticeMatcher(DenialMatcher):
                 yield _Carried(agents, places, holds)
         elif event.verb in APPEARS:
             yield _Carried(agents, places, holds)
+        elif event.verb == ACCOMPANY:
+            if event.when is None or not holds:  # how long it did is a matter of days
+                yield _Carried(things or beside, objects, holds)
         elif event.verb == COME:
             yield _Carried(beside, things, holds)
             yield _Carried(things, beside, holds)
@@ -374,6 +379,8 @@ class NoticeMatcher(DenialMatcher):
             return False
         lexicon = self.atoms.lexicon
         label = self.world.labels[arg]
+        if is_notice_file(wanted) and (is_notice_file(label) or denied):
+            return carries_notice(wanted, label, lexicon, denied=denied)
         if label.determiner in (Determiner.A, Determiner.OTHER) and not self._text(arg, env):
             return False  # "a notice of its own"
         if label.determiner in (Determiner.ANY, Determiner.NO) and not denied:
@@ -392,7 +399,7 @@ class NoticeMatcher(DenialMatcher):
                 return True
             # Who passes the whole text on passes on what stands in it; a line about the author stands above it.
             if "above" in wanted.modifiers and not denied:
-                return _opens_with_a_claim(env.instrument)
+                return opens_with_a_claim(env.instrument)
             this = wanted.determiner is Determiner.THIS
             return this or ("following" in wanted.modifiers and not denied)
         if COPY in (asked, kind):
@@ -522,14 +529,6 @@ class NoticeMatcher(DenialMatcher):
         )
 
 
-def _opens_with_a_claim(instrument: Instrument) -> bool:
-    """Whether the text itself begins with the line that claims the copyright, before any of its clauses."""
-    first = min((span.start for norm in instrument.norms for span in norm.spans), default=0)
-    return bool(_CLAIM.search(instrument.text[:first]))
-
-
-_CLAIM = re.compile(r"©|\([cC]\)\s*(?:[\[<{]|\d{4}|[^\W\d_])")
-"""The sign of a copyright, with a year, a name or a place for them."""
 _PLAIN = frozenset(("above", "following", "foregoing", "below", "applicable", "relevant", "required", "original"))
 _OWN = frozenset(("own", "new", "other", "different", "another", "shortened", "partial", "incomplete"))
 _GOES_WITH = frozenset(
@@ -542,7 +541,10 @@ _WHOLE = frozenset(
 )
 
 
-_PACKED = ("distribution", "redistribution", "download", "package", "bundle", "release", "box", "parcel", "archive")
+_PACKED = (
+    *("distribution", "redistribution", "download", "package", "bundle", "release", "box", "parcel", "archive"),
+    *("stick", "disk", "disc", "drive", "cd", "dvd"),
+)
 """What the work comes in when it is passed on."""
 _SHOWING = ("page", "screen", "box", "dialog", "menu", "window", "section")
 """Parts of a program in which it shows something."""
@@ -562,32 +564,21 @@ _ROLES = (
 )
 _IN_FULL = frozenset(
     (
-        "always",
-        "clearly",
-        "completely",
-        "conspicuously",
-        "duly",
-        "entirely",
-        "fully",
-        "intact",
-        "keep",
-        "kept",
-        "leave",
-        "left",
-        "place",
-        "present",
-        "plainly",
-        "prominently",
-        "properly",
-        "unchanged",
-        "unaltered",
-        "unmodified",
-        "verbatim",
-        "visibly",
+        *("always", "clearly", "completely", "conspicuously", "duly", "entirely", "fully", "intact", "keep"),
+        *("kept", "leave", "left", "place", "present", "plainly", "prominently", "properly", "unchanged"),
+        *("unaltered", "unmodified", "verbatim", "visibly"),
     )
 )
 _THERE = frozenset(("complete", "full", "included", "present", "there", "visible"))
 _EACH = (Determiner.ALL, Determiner.ANY)
+
+
+def _noted(pattern: Predication) -> Role:
+    """In which role a clause has the notice that it asks for: it appears somewhere, or goes with something."""
+    goes = pattern.verb == ACCOMPANY and not any(
+        _reader(one) for each in pattern.get(Role.AGENT) for one in _members(each)
+    )
+    return Role.AGENT if goes or pattern.verb in APPEARS else Role.OBJECT
 
 
 def _members(filler: object) -> tuple[Thing, ...]:

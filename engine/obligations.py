@@ -50,6 +50,7 @@ from .inner_acts import acts_of_bearer, borne_by_gap, inner_acts, of_this_one, w
 from .lexicon import Lexicon, Relation
 from .members import ActProperty, Role, Sort, Source, Truth
 from .naming import is_called, made, wanted_name
+from .notice_files import is_notice_file
 from .on_copies import on_copies
 from .owed_anyway import comes_anyway
 from .parts import Env, Fit, Part, predications, whole
@@ -401,6 +402,7 @@ class Obligations(Relicensing):
         says = says or (pattern.verb in KEPT and names) or makers
         kinds = [lexicon.kind(one)[0] for one in spoken]
         noted = any(lexicon.is_kind(kind, one) for kind in kinds for one in (*NOTICES, *SOURCES))
+        noted = noted or any(map(is_notice_file, spoken))
         noted = noted or any(
             lexicon.is_kind(kind, brand) and not _is_readers(one)
             for one, kind in zip(spoken, kinds, strict=True)

@@ -17,6 +17,7 @@ def told_plainly(tokens: Sequence[Token]) -> list[Token]:
     """The tokens of a sentence of a case, or of its question, with the wordings of this module put in the plain way."""
     found = people_plainly(tokens)
     steps = (
+        _of_place,
         _untitled,
         _humans,
         _in_form,
@@ -118,6 +119,31 @@ def entered(tokens: Sequence[Token]) -> list[Token]:
             into = words[at + 1] == "into"
             found[at : at + 2] = [evolve(found[at], text=_TYPES[words[at]]), *([found[at + 1]] if into else ())]
     return found
+
+
+def _of_place(tokens: list[Token]) -> list[Token]:
+    """ "The Open Data Licence – Leeds" as "the Leeds Open Data Licence": a name in two parts is one name."""
+    for at in range(1, len(tokens) - 1):
+        dashed = tokens[at].text in _DASHES and tokens[at].spaced and tokens[at + 1].spaced
+        if not dashed or tokens[at - 1].text not in _LICENCES:
+            continue
+        start, end = at, at + 1
+        while start and tokens[start - 1].text[:1].isupper():
+            start -= 1
+        while end < len(tokens) and tokens[end].text[:1].isupper():
+            end += 1
+        texts = [one.text for one in (*tokens[at + 1 : end], *tokens[start:at])]
+        if texts[1:] and end > at + 1:
+            named = [
+                evolve(one, text=text, shape=Shape.WORD) for one, text in zip(tokens[start:end], texts, strict=False)
+            ]
+            named[-1] = evolve(named[-1], end=tokens[end - 1].end)
+            return [*tokens[:start], *named, *tokens[end:]]
+    return tokens
+
+
+_DASHES = ("–", "—", "-", "--")
+_LICENCES = frozenset(("Licence", "License", "Agreement", "Terms"))
 
 
 def _untitled(tokens: list[Token]) -> list[Token]:

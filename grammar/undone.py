@@ -68,6 +68,8 @@ def undone(act: Predication) -> tuple[Predication, ...]:
     found += _undisclosed(act)
     found += _not_received(act)
     found += _not_borne(act)
+    if act.pending:  # "has not credited the author yet": what that leaves undone is not left undone for good
+        found = [evolve(one, pending=True) for one in found]
     return tuple(dict.fromkeys(found))
 
 

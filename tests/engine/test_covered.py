@@ -148,6 +148,11 @@ def test_a_commercial_thing_is_made_for_a_commercial_purpose() -> None:
         ("Acme is a licensee under the Fern Picture Terms.", ()),
         ("The photo is a picture under the Fern Picture Terms.", ("photo",)),
         ("The photo is under the Fern Picture Terms.", ("photo",)),
+        ("Acme prints a photo under the Fern Picture Terms.", ("photo",)),
+        ("Acme uses a photo under the Fern Picture Terms.", ("photo",)),
+        ("The photo stands under the Fern Picture Terms.", ("photo",)),
+        ("Acme uses a photo under the Moss Picture Terms.", ()),
+        ("Acme breaks a promise under the Fern Picture Terms.", ()),
     ],
 )
 def test_whoever_is_a_customer_is_no_work(sentence: str, works: tuple[str, ...]) -> None:
@@ -156,3 +161,21 @@ def test_whoever_is_a_customer_is_no_work(sentence: str, works: tuple[str, ...])
     case = licet.case(f"{sentence}\nMay Acme copy the photo?\n")
     world = World(case, lexicon_of(vocabulary()))
     assert tuple(world.labels[one.work].head for one in covered_works(terms, world, None)) == works
+
+
+@pytest.mark.parametrize(
+    ("name", "said", "wanted"),
+    [
+        ("Open Street Licence – Harbour", "", Kind.CONDITIONAL),
+        ("Open Street Licence – Harbour", "The paper has not yet acknowledged the source.", Kind.CONDITIONAL),
+        ("Open Street Licence – Harbour", "The paper does not acknowledge the source.", Kind.PROHIBITED),
+        ("Open Street Licence – Harbour", "The paper acknowledges the source.", Kind.PERMITTED),
+    ],
+)
+def test_a_name_in_two_parts_is_one_name(name: str, said: str, wanted: Kind) -> None:
+    """What stands behind the dash belongs to the name of the licence; what is not done yet can be done."""
+    text = f"{name}\n\nYou may publish the Information.\n\nYou must acknowledge the source of the Information.\n"
+    facts = f"The table is licensed under the {name}. {said} The paper publishes the table."
+    case = f"{facts} May the paper publish the table?"
+
+    assert licet.check(licet.case(case), [licet.read(text, title=name)]).kind is wanted

@@ -45,6 +45,31 @@ def test_what_contains_the_work_is_not_kept_back_for_that() -> None:
     assert "prohibited" != str(judged(f"{case} May the firm sell the app?").kind)
 
 
+@pytest.mark.parametrize(
+    "rule", ['Copies must be accompanied by a "Notice" text file.', 'Include a "NOTICE" file in all copies.']
+)
+@pytest.mark.parametrize(
+    ("said", "wanted"),
+    [
+        ("", "conditional"),
+        ("The firm does not add a Notice file to the sticks.", "prohibited"),
+        ("The copies come without a Notice file.", "prohibited"),
+        ("A Notice file accompanies the copies.", "permitted"),
+        ("The firm gives a Notice file to its staff.", "conditional"),
+        ("The firm keeps a Notice file in its office.", "conditional"),
+        ("A Notice file accompanied the copies until May 2023.", "conditional"),
+    ],
+)
+def test_a_file_of_notices_is_a_notice(rule: str, said: str, wanted: str) -> None:
+    """
+    "A NOTICE file" has to go with copies as a notice does, whatever word a sentence has for that.
+    """
+    terms = licet.read(f"Rowan Model Licence\n\nYou may distribute copies of the Model.\n\n{rule}\n", title="Rowan")
+    case = f"The firm distributes copies of the Model on USB sticks. {said} May the firm distribute the copies?"
+
+    assert str(licet.check(licet.case(case), [terms]).kind) == wanted
+
+
 def judged(case: str) -> licet.Verdict:
     """A case, a sentence on each line, under the licence above."""
     lines = case.replace(". ", ".\n")
