@@ -19,7 +19,7 @@ from .hanging_de import Hanging
 from .nominal_acts import as_filler
 from .part_de import Part
 from .skeleton import Link
-from .verbs_de import complex_of, lemma_of, may_be
+from .verbs_de import complex_of, is_full, lemma_of, may_be
 
 _TAKES_ACT = frozenset(
     (
@@ -175,6 +175,11 @@ class Joints(Hanging):
             parts.append(Part(self.at))
             return True
         self.at += 1
+        if mode == "main" and not seam and any(is_full(word) for word in part.verbs) and self.infinitive_ahead(0):
+            # "Hören Sie auf, sie zu verkaufen": what the verb says of the act is not known
+            start = self.at
+            self.infinitive()
+            part.roles.append(Filled(Role.MANNER, self.keep(start, self.at)))
         return True
 
     def _attempted(self, part: Part) -> bool:

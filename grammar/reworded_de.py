@@ -15,6 +15,7 @@ from .granted_de import granted
 from .lexicon_de import adjective, nominal
 from .meant_for_de import meant_only_for
 from .plain_de import plain
+from .refraining_de import refraining
 from .tokens import Shape, Token
 from .turned_round_de import turned_round
 
@@ -44,6 +45,7 @@ def reworded(tokens: Sequence[Token]) -> Sequence[Token]:
         _not_otherwise,
         _no_longer,
         _refrained,
+        refraining,
         granted,
         turned_round,
     ):

@@ -42,6 +42,11 @@ def lemma_of(word: Word) -> str:
     return forms[0].lemma if forms else word.lemma
 
 
+def is_full(word: Word) -> bool:
+    """Whether the verb word says what is done, and only helps no other verb."""
+    return lemma_of(word) not in _AUXILIARIES
+
+
 def may_be(word: Word, *kinds: str) -> bool:
     """Whether the verb word can have one of the forms."""
     return any(verb.form in kinds for verb in _forms(word))
@@ -61,7 +66,7 @@ def complex_of(verbs: Sequence[Word], part: str = "", predicate: str = "", *, lo
     """
     if not verbs:
         return Complex("", "")
-    full = [word for word in verbs if lemma_of(word) not in _AUXILIARIES]
+    full = [word for word in verbs if is_full(word)]
     auxiliaries = [word for word in verbs if lemma_of(word) in _AUXILIARIES]
     finite = next((word for word in verbs if may_be(word, "fin", "past")), None)
     modal = Modal.NONE

@@ -334,3 +334,11 @@ def test_a_participle_with_what_belongs_to_it() -> None:
 
     assert sold.verb == "sell"
     assert [one.filler.head for one in sold.roles if isinstance(one.filler, Thing)] == ["image"]
+
+
+def test_what_hangs_on_an_unknown_verb_is_no_duty_of_its_own() -> None:
+    """ "Hören Sie auf, das Modell zu verkaufen" asks for no sale; what it rules stays open."""
+    terms = licet.read(f"{GRANT['de']}Hören Sie auf, das Modell zu verkaufen.\n", language="de")
+    case = licet.case("Lenz verkauft das Modell. Darf Lenz das Modell verkaufen?")
+
+    assert licet.check(case, [terms]).kind is Kind.UNDETERMINED

@@ -268,6 +268,17 @@ RULES = [
         "Der Nutzer verzichtet auf den Verkauf der Karten.",
         ["forbid user: sell(object: map)"],
     ),
+    # verbs of leaving undone, with what is left undone behind them
+    ("Sehen Sie davon ab, die Karten zu verkaufen.", ["forbid you: sell(object: map)"]),
+    ("Verzichten Sie darauf, die Karten zu verkaufen.", ["forbid you: sell(object: map)"]),
+    ("Hüten Sie sich davor, die Karten zu verkaufen.", ["forbid you: sell(object: map)"]),
+    ("Nehmen Sie Abstand davon, die Karten weiterzuverkaufen.", ["forbid you: resell(object: map)"]),
+    ("Sehen Sie vom Verkauf der Karten ab.", ["forbid you: sell(object: map)"]),
+    (
+        "Der Nutzer verpflichtet sich, davon abzusehen, die Karten zu verkaufen.",
+        ["forbid user: sell(object: map)"],
+    ),
+    ("Wir bitten Sie, die Karten nicht zu verkaufen.", ["forbid you: sell(object: map)"]),
     (
         "In der Schweiz darf die Karte nicht verkauft werden.",
         ["forbid all: sell(object: map; place: Switzerland)"],
