@@ -27,6 +27,7 @@ from .events import DERIVED, Event
 from .far_fields import no_sanctions
 from .grounding import Draft, Miss, Stands
 from .index import Pattern
+from .kept_anyway import kept_anyway
 from .members import ActProperty, Modality, Role, Sort, Source, Truth
 from .parts import Env, Fit, Part, predications, whole
 from .powers import names_ground, part_of_power
@@ -263,7 +264,7 @@ class Drafting(Raising):
                 premise = evolve(parts[0].premise, holds=True, source=Source.PRESUMPTION, text="a")
                 parts = [evolve(parts[0], formula=TRUE, fit=Fit.PRESUMED, premise=premise)]
             if proviso.unless:
-                unless.append(parts)
+                unless.append(parts if env.grant else kept_anyway(proviso, parts, self.atoms))
             else:
                 formula = proviso.formula
                 aged = isinstance(formula, Predication) and is_of_reader(formula)  # "if you are a minor"

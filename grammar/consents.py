@@ -37,12 +37,30 @@ def is_consent(thing: Thing | Things) -> bool:
     members = thing.members if isinstance(thing, Things) else (thing,)
     if any(isinstance(one, Thing) and one.head == _AWARE and one.restrictions for one in members):
         return True  # "without that person's knowledge": who does not know of it gave no leave
+    if len(members) > 1 and is_rights(thing):
+        return False  # "all necessary rights and consents": whoever may give them, and not the licensor alone
     return any(
         isinstance(member, Thing)
         and member.head in CONSENT
         and not (member.head in _TEXT_OR_LEAVE and (member.term or _OF_THE_STATE & {*member.modifiers}))
         for member in members
     )
+
+
+def is_rights(thing: Thing | Things) -> bool:
+    """Rights that one has to hold, with nobody named who gives them: "all necessary rights, consents or licences"."""
+    members = thing.members if isinstance(thing, Things) else (thing,)
+    plain = all(
+        isinstance(one, Thing)
+        and not OF_LEAVE & {*one.modifiers}
+        and not any(isinstance(part, Linked) and part.role in _GIVEN_BY for part in one.restrictions)
+        for one in members
+    )
+    return plain and any(isinstance(one, Thing) and one.head == "right" and one.plural for one in members)
+
+
+_GIVEN_BY = frozenset((Role.OF, Role.SOURCE, Role.AGENT))
+"""How it is told who gives leave."""
 
 
 def under_leave(clause: Clause) -> Clause:

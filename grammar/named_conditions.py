@@ -21,7 +21,7 @@ from ..clauses.phrase import (
 )
 from ..clauses.span import Span
 from .concepts import ENDS, GROUNDS, HELD
-from .consents import OF_LEAVE, is_consent, leave_manner, overseen
+from .consents import OF_LEAVE, is_consent, is_rights, leave_manner, overseen
 from .fillers import things_in
 from .nominal_acts import acts_of
 from .skeleton import Adjunct, Clause, Link, Modal
@@ -99,7 +99,7 @@ def _going_with(thing: Thing | Things, clause: Clause) -> Predication | None:
         return done
     if not banned or acts_of(thing, {}) is not None:
         return None
-    if isinstance(thing, Thing) and thing.head in (*GROUNDS, *HELD, *_LICENCES):
+    if is_rights(thing) or (isinstance(thing, Thing) and thing.head in (*GROUNDS, *HELD, *_LICENCES)):
         return _had(thing)  # "without a legal basis", "without the Team Plan": who has one
     return Predication("include", (Filled(Role.AGENT, Thing(LICENSEE)), Filled(Role.OBJECT, thing)), span=thing.span)
 

@@ -163,3 +163,33 @@ def test_an_unknown_noun_is_the_same_in_another_form() -> None:
 def test_an_unknown_word_in_a_row_takes_nothing_from_the_others(language: str, rule: str) -> None:
     terms = licet.read(GRANTS[language] + rule, language=language)
     assert licet.check(licet.case(CASES[language], lenient=True), [terms]).kind is Kind.PROHIBITED
+
+
+@pytest.mark.parametrize(
+    ("spared", "facts", "answer"),
+    [
+        ("unless you comply with these Terms", "", "permitted"),
+        ("unless you comply with all applicable laws", "", "permitted"),
+        ("without complying with this Agreement", "", "permitted"),
+        ("unless you comply with these Terms", "Ana does not comply with the Terms.\n", "prohibited"),
+        ("unless you comply with all applicable laws", "Ana does not comply with the laws.\n", "prohibited"),
+        ("unless you comply with these Terms", "It is unknown whether Ana complies with the Terms.\n", "undetermined"),
+        ("unless you comply with our Dealer Terms", "", "prohibited"),
+        ("unless you comply with those terms", "", "prohibited"),
+        ("unless you comply with these Terms of the Gold Plan", "", "prohibited"),
+        ("unless you comply with the law by registering with us", "", "prohibited"),
+        ("without all necessary rights", "", "undetermined"),
+        ("without having all necessary rights, consents or permissions", "", "undetermined"),
+        ("unless you have all required rights", "", "undetermined"),
+        ("without the necessary rights", "Ana does not have the necessary rights.\n", "prohibited"),
+        ("without having all necessary rights", "Ana has all necessary rights.\n", "permitted"),
+        ("without our rights and permissions", "", "prohibited"),
+    ],
+)
+def test_a_ban_is_lifted_by_what_every_use_must_meet_anyway(spared: str, facts: str, answer: str) -> None:
+    """ "Unless you comply with these terms" bans nobody; that somebody holds the rights of others is not presumed."""
+    terms = licet.read(f"{GRANTS['en']}You may not sell the Maps {spared}.\n")
+    case = licet.case(f"{facts}Ana sells the Maps.\n\nMay Ana sell the Maps?\n", lenient=True)
+    found = licet.check(case, [terms]).kind
+    assert found is not None
+    assert found.value == answer
