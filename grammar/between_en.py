@@ -8,7 +8,8 @@ from .lexicon_en import options
 from .tokens import Shape, Token
 
 _MODALS = frozenset(("must", "may", "shall", "can", "should", "will"))
-_OPENS = frozenset(("if", "unless", "when", "whenever", "where", "wherever"))
+_OPENS = frozenset(("if", "unless", "when", "whenever", "where", "wherever", "provided", "providing"))
+_OPEN_TOGETHER = (("as", "long", "as"), ("so", "long", "as"), ("on", "condition", "that"), ("subject", "to"))
 _READERS = frozenset(("you", "licensee", "user", "users", "recipient", "customer", "customers", "anyone", "everyone"))
 _DETERMINERS = frozenset(("the", "any", "each", "every", "a"))
 
@@ -21,7 +22,10 @@ def unparted(tokens: Sequence[Token]) -> list[Token]:
     """
     words = [token.text.lower() for token in tokens]
     for at in range(1, len(words) - 4):
-        if words[at] not in _MODALS or words[at + 1] != "," or words[at + 2] not in _OPENS:
+        opens = words[at + 2] in _OPENS or any(
+            tuple(words[at + 2 : at + 2 + len(one)]) == one for one in _OPEN_TOGETHER
+        )
+        if words[at] not in _MODALS or words[at + 1] != "," or not opens:
             continue
         start = at - 1 if words[at - 1] in _READERS else -1
         if start > 0 and words[start - 1] in _DETERMINERS:

@@ -485,8 +485,8 @@ def _modality(clause: Clause, side: Side) -> _Decision | str:
     if clause.modal is Modal.WILL:
         if ruled:
             # "you will keep the notices": to keep what is nobody's right is something to do, and so is to include it
-            keeps = "include" in verbs or (bool(verbs & {"keep", "hold"}) and not ownership(clause, side))
-            states = verbs <= STATIVE | OWNS and not clause.negated and not keeps
+            keeps = bool(verbs & {"keep", "hold", "maintain", "retain"}) and not ownership(clause, side)
+            states = verbs <= STATIVE | OWNS and not (clause.negated or keeps or "include" in verbs)
             return "effect" if states else (modality, subject, False)
         if side is Side.LICENSOR:
             return modality, subject, False

@@ -50,6 +50,10 @@ def plainer(tokens: Sequence[Token]) -> list[Token]:
         if words[at - 1] == '"' and words[at] in ("stand", "stands") and words[at + 1] == "for":
             found[at : at + 2] = [evolve(found[at], text="means", end=found[at + 1].end)]  # ""X" stands for the maps"
             return plainer(found)
+    for at in range(1, min(12, len(found) - 2)):
+        if words[at] == ":" and words[at - 1] in ('"', ")") and words[at + 1] in ("means", "mean", "refers"):
+            del found[at]  # ""X": means the maps"
+            return plainer(found)
     for at in range(len(found) - 4):
         if words[at] in _WHENS and words[at + 1 : at + 4] == ["to", "do", "so"]:
             found[at + 1] = evolve(found[at + 1], text="doing")  # "if to do so would be unfair"

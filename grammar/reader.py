@@ -31,6 +31,7 @@ from .entries import Entries, Understood, of_one_matter
 from .fillers import opaque_in
 from .headings import is_titled
 from .hung_on_last import ways_to_hang
+from .in_that_case import in_that_case
 from .inert import (
     FOREWORD,
     by_heading_alone,
@@ -138,7 +139,7 @@ class _Reader:
         outcomes = tuple(one.outcomes for one in understood)
         idle = frozenset(one.number for one, told in zip(passages, understood, strict=True) if disclaims(told.inert))
         bound = bind(passages, outcomes, tuple(map(citation_of, passages)), self._wording, idle)
-        norms, circular = acyclic(bound.norms)
+        norms, circular = acyclic(in_that_case(bound.norms, self._text))
         norms, definitions = by_own_name(with_named_purposes(with_own_things(norms)), definitions, document.title)
         norms = with_narrowed_options(with_joined_roles(norms, self._text, document_table(self._language.code)))
         public = frame.is_public(self._text, table)

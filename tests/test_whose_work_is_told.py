@@ -90,6 +90,8 @@ def test_under_other_terms_than_the_work(verb: str) -> None:
     [
         ("You must, if you sell the Songs, name the author.", "A club sells the Songs.", "conditional"),
         ("You must, if you sell the Songs, name the author.", "A club copies the Songs.", "permitted"),
+        ("You must, provided that you sell the Songs, name the author.", "A club sells the Songs.", "conditional"),
+        ("You must, so long as you sell the Songs, name the author.", "A club copies the Songs.", "permitted"),
         ("You may, if you name the author, sell the Songs.", "A club sells the Songs.", "conditional"),
         ("You may, if you are a school, sell the Songs.", "A bakery sells the Songs.", "prohibited"),
         (

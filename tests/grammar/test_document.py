@@ -483,3 +483,13 @@ def test_no_line_ends_with_an_article() -> None:
     text = "Fern Terms\n\nYou may copy the terms of this\nAgreement.\n\nYou may sell the\nMaps.\n"
     found = [" ".join(entry.span.of(text).split()) for entry in licet.read(text).ledger]
     assert found[1:] == ["You may copy the terms of this Agreement.", "You may sell the Maps."]
+
+
+def test_a_definition_with_a_colon_behind_its_term_leads_its_list_in() -> None:
+    """ "“Copy”: means any copy, including: (i) …": the items say what a copy is, and no rule."""
+    text = (
+        "Fern Licence\n\n1.1 “Copy”: means any copy of the Maps, including without limitation:\n"
+        " (i) any print of the Maps;\n (ii) any photo of the Maps.\n\n1.2 You may sell the Maps.\n"
+    )
+    read = licet.read(text)
+    assert [one.status.value for one in read.ledger][1:] == ["read", "definition", "definition", "read"]

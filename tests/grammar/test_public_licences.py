@@ -55,6 +55,7 @@ RULES = [
     ("The laws of Norway shall govern this license.", []),
     # to keep what is nobody's right is something to do
     ("You will keep the notices.", ["oblige you: keep(object: notice)"]),
+    ("You will maintain a log.", ["oblige you: maintain(object: log)"]),
     # a text that does not permit an act forbids it
     ("Nothing in this License permits You to modify this License.", ["forbid you: modify(object: this license)"]),
 ]

@@ -213,3 +213,16 @@ def test_bans_and_ends_in_other_words(rule: str, facts: str, question: str) -> N
 def test_what_is_made_with_it_needs_a_licence(question: str, expected: Kind) -> None:
     grant = "You may use, copy and print the Maps."
     assert asked("Apps and games need an app licence.", question, grant=grant) is expected
+
+
+IN_THAT_CASE = (
+    "If you have more than 9 employees, you must request a licence from us. You are not authorized to exercise any of "
+    "the rights under this Agreement until we have granted you such rights in writing."
+)
+
+
+@pytest.mark.parametrize(("employees", "expected"), [(20, Kind.PROHIBITED), (3, Kind.PERMITTED)])
+def test_a_ban_on_all_rights_behind_a_rule_on_leave_is_of_that_case(employees: int, expected: Kind) -> None:
+    """By itself it took back every grant of the text."""
+    told = f"Acme has {employees} employees. We have granted nothing to Acme. May Acme sell the Maps?"
+    assert asked(IN_THAT_CASE, told) is expected
