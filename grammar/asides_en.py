@@ -17,6 +17,8 @@ from .tokens import Shape, Token
 _PLACE = r"(?:below|above|herein|hereunder|in (?:this|these) \w+|in section [\w.()]+)"
 _RIGHTS = r"(?:any|all) (?:such )?(?:rights?|title|interests?|ownership)"
 _HAVE = r"(?:that )?(?!you |customers? |users? |clients? |licensees? )\w+ (?:obtains?|has|have|acquires?|holds?|owns?)"
+_NOT = r"(?:will|may|must|shall|can) not"
+_LETS = r"(?:permit|allow|authori[sz]e|enable|assist|encourage|cause|help|let)"
 _CUT = tuple(
     compiled(text)
     for text in (
@@ -26,6 +28,11 @@ _CUT = tuple(
         r" discretion (?P<cut>and at any time)(?= )",
         r" (?:may|will|can) (?P<cut>at any time and)(?= in (?:our|its) )",
         r" may in (?:our|its) (?:sole )?discretion (?P<cut>,)(?= )",
+        # "you will not, and you will not permit others to, sell it": one reader, as in "and will not permit"
+        rf" not , and (?P<cut>you)(?= {_NOT} (?:[a-z]+ )?{_LETS} )",
+        # "the license does not include the right to, and you will not, sell it": what is banned was not granted
+        rf" (?P<cut>the licen[cs]e(?: [^ ,;:()]+){{0,8}} does not include the right to , and)(?= you {_NOT} )",
+        r" (?P<cut>\( (?:either )?(?:directly or indirectly )?through multiple tiers(?: of \w+)? \))(?= )",
         rf" and (?P<cut>, to the extent {_HAVE} {_RIGHTS}(?: [^,;.]{{1,80}})? ,)(?= (?:hereby )?assigns? )",
     )
 )

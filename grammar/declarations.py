@@ -53,7 +53,7 @@ from .grants import let_do
 from .left_out import is_dealing, is_possible, left_out, said_of_dealing
 from .making_possible import makes_possible
 from .nominal_acts import dealt
-from .objects import objects_of, objects_or_linked, owned, ownership, to_all
+from .objects import objects_of, objects_or_linked, owned, ownership, to_all, unclaimed_in
 from .only_some import kept_from_others
 from .parties import Parties, Side
 from .parts_named import section_of
@@ -127,7 +127,7 @@ def _plain_act(
         return drafts_of(one, place, Modality.COUNTS_AS, None, found, wording, as_agent=True)
     if act.verb in ("claim", "assert") and side in (Side.LICENSOR, Side.OTHER):
         # "We claim no rights in Outputs": they are free, as far as the text goes.
-        unclaimed = _unclaimed(act, negated)
+        unclaimed = unclaimed_in(act, negated)
         if unclaimed:
             return Outcome(freed=tuple(Freed(thing, Silence.FREE) for thing in unclaimed), silent=("ownership",))
     if act.verb in LIMITS and negated and side is not Side.LICENSEE:
@@ -400,13 +400,6 @@ def _waived(clause: Clause, act: Predication, place: int, found: Conditions, wor
         return Outcome(failed=("what is waived was not found",))
     one = evolve(clause, acts=acts, negated=False)
     return drafts_of(one, place, Modality.FORBID, bearer, found, wording)
-
-
-def _unclaimed(act: Predication, negated: bool) -> tuple[Thing, ...]:
-    """What the rights are in that nobody claims."""
-    held = [one for filler in act.get(Role.OBJECT) for one in things_in(filler) if is_right(one.head)]
-    denied = negated or any(one.determiner is Determiner.NO for one in held)
-    return objects_or_linked(act) if held and denied else ()
 
 
 _LEAVE = frozenset(

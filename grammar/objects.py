@@ -214,6 +214,16 @@ def objects_or_linked(act: Predication) -> tuple[Thing, ...]:
     )[:1]
 
 
+def unclaimed_in(act: Predication, negated: bool) -> tuple[Thing, ...]:
+    """What the rights are in that nobody claims."""
+    held = [one for filler in act.get(Role.OBJECT) for one in things_in(filler) if is_right(one.head)]
+    if not held or not (negated or any(one.determiner is Determiner.NO for one in held)):
+        return ()
+    # "no claim of ownership to any outputs generated with the Models": the outputs, and not what made them
+    to = [one for filler in act.get(Role.RECIPIENT) if isinstance(filler, Thing | Things) for one in things_of(filler)]
+    return tuple(one for one in to if one.head not in (LICENSEE, LICENSOR)) or objects_or_linked(act)
+
+
 def things_of(filler: Thing | Things) -> tuple[Thing, ...]:
     """The members of a phrase."""
     members = filler.members if isinstance(filler, Things) else (filler,)

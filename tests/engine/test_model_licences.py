@@ -145,3 +145,36 @@ def test_who_said_not_to_agree_is_not_permitted() -> None:
     case = licet.case("Acme does not agree to the License.\nMay Acme use the Model?")
 
     assert "undetermined" == licet.check(case, [terms]).kind
+
+
+@pytest.mark.parametrize(
+    "disclaimed",
+    [
+        "Heron does not claim ownership to any outputs generated using the Models or the Model Derivatives.",
+        "Heron claims no rights to outputs generated with the Models or the Model Derivatives.",
+    ],
+)
+def test_outputs_that_nobody_claims(disclaimed: str) -> None:
+    """
+    Who claims no ownership to what the model puts out has not given up the model.
+    """
+    terms = licet.read(
+        "Heron License\n\nSubject to the terms of this Agreement, Heron hereby grants to You a license to use (through "
+        f"multiple tiers of users) the Model.\n\n{disclaimed}\n\nHeron appreciates your feedback, and You agree that "
+        "Heron may use it without restriction.\n"
+    )
+    asked = ["May Acme use the Model?", "May Acme rent out the Model?"]
+
+    assert ["permitted", "prohibited"] == [str(licet.check(licet.case(one), [terms]).kind) for one in asked]
+
+
+def test_what_one_will_not_do_nor_let_others_do() -> None:
+    """
+    "You will not, and you will not permit others to, sell it" bans selling by the reader, too.
+    """
+    terms = licet.read(
+        "Heron License\n\n1. You may deal in the Model.\n\n2. The license granted to you in Section 1 does not include "
+        "the right to, and you will not, and you will not permit any other person to, sell the Model.\n"
+    )
+
+    assert "forbidden" == licet.check(licet.case("May Acme sell the Model?"), [terms]).reason
