@@ -383,7 +383,7 @@ class Clauses(Joints):
                 part.adjuncts.append(Adjunct(Link.BECAUSE, (thing,), leading=True, span=self.span(start)))
                 return
         part.only = only
-        part.phrases.append(Phrase(word, found))
+        part.phrases.append(Phrase(word, found, only and part.only_at == start))
 
     def _told_behind(self, found: Nominal) -> None:
         """ "Ausgenommen Karten, die der Forschung dienen": those alone, and not what stands before."""

@@ -23,6 +23,8 @@ class Phrase:
 
     preposition: Word
     nominal: Nominal
+    only: bool = False
+    """"Nur" stands before it."""
 
 
 @define

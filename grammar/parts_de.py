@@ -47,6 +47,11 @@ _MARKS = frozenset(("name", "logo", "trademark", "mark"))
 """What is used wherever it appears."""
 _MADE = frozenset(("carry out", "provide", "make", "run", "put", "submit"))
 """How requests are made."""
+_TAKEN_UP = frozenset(
+    ("contact", "kontakt", "connection", "verbindung", "loan", "kredit", "work", "activity", "member")
+)
+"""What is taken up without being recorded: "Kontakt aufnehmen"."""
+
 _REPORTS = frozenset(("disclose", "report", "document", "label", "announce", "notify", "state", "inform", "log"))
 """What is to be done about an act once it is done."""
 _FOR_PURPOSE = frozenset(("serve", "intend", "use"))
@@ -177,6 +182,9 @@ def said(
             role, filler = Role.PLACE, elsewhere(filler)
         if role is Role.AGENT and isinstance(filler, Thing | Things):
             agent = filler
+            if phrase.only and verbs_.passive and licence and not negated and modal in (Modal.MAY, Modal.CAN):
+                # "nur von Stiftungen benutzt werden": by them, and by nobody else
+                agent, part.only = _nobody_else(filler), False
             continue
         if role is Role.PURPOSE or (concept == "violate" and role is Role.OBJECT):
             named = acts_of(filler, phrase.nominal.verbs) if role is Role.PURPOSE else None
@@ -280,6 +288,10 @@ def said(
         # "Der Name darf nicht in der Werbung erscheinen": it must not be used there
         shown = Predication("use", (Filled(Role.OBJECT, mark), *roles), manner=manner)
         return Said(shown, (), None, modal, passive=True, connective=Connective.AND, **common)
+    if verbs_.lemma == "auf|nehmen" and not any(one.preposition.lemma == "in" for one in part.phrases):
+        # "nimmt eine Stunde auf"; what is taken up into something is included in it
+        taken = next((one.filler for one in roles if one.role is Role.OBJECT), subject_filler)
+        concept = concept if isinstance(taken, Thing) and taken.head.lower() in _TAKEN_UP else "record"
     caused = let_do(concept, part.verbs, roles)
     if caused is not None:
         concept, roles = caused
@@ -379,6 +391,11 @@ def _aim(filler: Filler) -> Filler:
         return filler
     of = filler.restrictions[0]
     return of.thing if isinstance(of, Linked) and of.role is Role.OF and isinstance(of.thing, Thing) else filler
+
+
+def _nobody_else(who: Thing | Things) -> Thing | Things:
+    alone = only_they(who)
+    return alone if isinstance(alone, Thing | Things) else who
 
 
 def _by_whom(roles: list[Filled]) -> tuple[Thing | Things | None, list[Filled]]:

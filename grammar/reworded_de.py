@@ -44,6 +44,7 @@ def reworded(tokens: Sequence[Token]) -> Sequence[Token]:
         _going_beyond,
         _not_otherwise,
         _no_longer,
+        _at_the_earliest,
         _refrained,
         refraining,
         granted,
@@ -176,6 +177,20 @@ def _no_longer(tokens: Sequence[Token]) -> Sequence[Token]:
             ]
             return (*tokens[:first], *said, *tokens[at + 1 :])
     return tokens
+
+
+def _at_the_earliest(tokens: Sequence[Token]) -> Sequence[Token]:
+    """ "Darf frühestens im Jahr 2030 erfolgen": not before that year."""
+    lower = _lower(tokens)
+    at = lower.index("frühestens") if "frühestens" in lower else -1
+    then = lower[at + 1 : at + 2]
+    if at < 0 or not then or then[0] not in _FROM or {"nicht", "nur", "kein", "keine"} & {*lower}:
+        return tokens
+    end = at + 3 if lower[at + 2 : at + 3] in (["jahr"], ["jahre"]) else at + 2
+    return (*tokens[:at], *_said(("nicht" if at else "Nicht", "vor"), tokens[at:end]), *tokens[end:])
+
+
+_FROM = frozenset(("im", "am", "ab", "nach", "in"))
 
 
 def _refrained(tokens: Sequence[Token]) -> Sequence[Token]:

@@ -38,6 +38,7 @@ def reworded(tokens: Sequence[Token]) -> Sequence[Token]:
         _above,
         _but_they_not,
         _taboo,
+        _under_licence,
         _listed,
         _as_follows,
         _exempt,
@@ -381,6 +382,23 @@ def _taboo(tokens: Sequence[Token]) -> Sequence[Token]:
         if lower[at : at + 2] in (["haram", "hukumnya"], ["tidak", "dibenarkan"]):
             return (*tokens[:at], evolve(tokens[at], text="dilarang", end=tokens[at + 1].end), *tokens[at + 2 :])
     return tokens
+
+
+def _under_licence(tokens: Sequence[Token]) -> Sequence[Token]:
+    """ "Dibagikan dengan lisensi yang sama": under it."""
+    lower = _lower(tokens)
+    for at in range(1, len(lower) - 1):
+        if lower[at : at + 2] == ["dengan", "lisensi"] and lower[at - 1] not in _JOINED_WITH:
+            return (*tokens[:at], *_under(tokens[at]), *_under_licence(tokens[at + 1 :]))
+    return tokens
+
+
+def _under(token: Token) -> tuple[Token, Token]:
+    return evolve(token, text="di"), evolve(token, text="bawah", start=token.end)
+
+
+_JOINED_WITH = frozenset(("sesuai", "sejalan", "bersama", "terikat", "setuju", "beserta", "berbeda", "bertentangan"))
+"""Words that "dengan" goes with, so that it says nothing of how something is done."""
 
 
 def _listed(tokens: Sequence[Token]) -> Sequence[Token]:

@@ -342,3 +342,39 @@ def test_what_hangs_on_an_unknown_verb_is_no_duty_of_its_own() -> None:
     case = licet.case("Lenz verkauft das Modell. Darf Lenz das Modell verkaufen?")
 
     assert licet.check(case, [terms]).kind is Kind.UNDETERMINED
+
+
+@pytest.mark.parametrize(
+    ("language", "opening"),
+    [
+        ("de", "Wer das Modell herunterlädt, stimmt diesen Bedingungen zu."),
+        ("de", "Der Verein überlässt das Modell Lenz jedem, der diese Lizenz annimmt."),
+        ("id", "Siapa pun yang mengunduh Model menyetujui ketentuan ini."),
+        ("id", "PT Lenz memberikan Model kepada siapa saja yang menerima lisensi ini."),
+    ],
+)
+def test_who_is_handed_the_work_is_everyone_who_accepts(language: str, opening: str) -> None:
+    """That whoever uses it accepts the text takes nothing back."""
+    terms = licet.read(f"{opening}\n{GRANT[language]}", language=language)
+    told = {
+        "de": "Rolf nutzt das Modell. Darf Rolf das Modell nutzen?",
+        "id": "Rolf memakai Model. Bolehkah Rolf memakai Model?",
+    }
+
+    assert licet.check(licet.case(told[language]), [terms]).kind is Kind.PERMITTED
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "Wer das Modell herunterlädt, stimmt diesen Bedingungen zu und zahlt 10 Euro.",
+        "Der Verein überlässt das Modell leihweise jedem, der diese Lizenz annimmt.",
+        "Wer nicht zahlt, stimmt diesen Bedingungen zu.",
+    ],
+)
+def test_an_opening_that_asks_more_stays_open(opening: str) -> None:
+    """A limb about paying, or about lending, is not taken for mere acceptance."""
+    terms = licet.read(f"{opening}\n{GRANT['de']}", language="de")
+    case = licet.case("Rolf nutzt das Modell. Darf Rolf das Modell nutzen?")
+
+    assert licet.check(case, [terms]).kind is not Kind.PERMITTED

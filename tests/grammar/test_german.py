@@ -268,6 +268,15 @@ RULES = [
         "Der Nutzer verzichtet auf den Verkauf der Karten.",
         ["forbid user: sell(object: map)"],
     ),
+    (
+        "Zum Zweck der Werbung darf die Karte nur von Vereinen benutzt werden.",
+        ["forbid you: use(object: map; purpose: advertising) unless be(agent: you; complement: club)"],
+    ),
+    (
+        "Eine Veröffentlichung der Karte darf frühestens im Jahr 2030 erfolgen.",
+        ["forbid all: publish(before:  = 2030; object: map)"],
+    ),
+    ("Die Stunden dürfen nicht aufgenommen werden.", ["forbid all: record(object: hour)"]),
     # verbs of leaving undone, with what is left undone behind them
     ("Sehen Sie davon ab, die Karten zu verkaufen.", ["forbid you: sell(object: map)"]),
     ("Verzichten Sie darauf, die Karten zu verkaufen.", ["forbid you: sell(object: map)"]),

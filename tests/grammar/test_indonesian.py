@@ -21,6 +21,10 @@ RULES = [
         "Anda tidak boleh menjual, menyewakan, atau meminjamkan perangkat lunak.",
         ["forbid you: sell(object: software), rent(object: software), lend(object: software)"],
     ),
+    (
+        "Peta yang diubah wajib dibagikan dengan lisensi yang sama.",
+        ["oblige all: share(basis: same license; object: map [modify(object: self)])"],
+    ),
     # acts as subjects
     ("Menjual kembali layanan dilarang.", ["forbid all: resell(object: service)"]),
     ("Menjual layanan tidak diizinkan.", ["forbid all: sell(object: service)"]),
