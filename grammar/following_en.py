@@ -44,6 +44,11 @@ _OBJECT = re.compile(rf"(?<= ){_FOLLOWING}(?P<word>{_GENERAL})(?={_ENDS})")
 _ALLOWED = re.compile(
     rf"(?<= )the following {_KINDS}(?P<word>{_GENERAL}) (?=(?:is|are) {_HOW}(?:permitted|allowed){_ENDS})"
 )
+_RIGHTS = re.compile(
+    r"(?<= )(?:have|has|retains?|keeps?|reserves?|grants? you) the "
+    rf"(?P<what>following (?:rights?|powers?|permissions?)){_ENDS}(?=to )"
+)
+"""Rights of which each item names one: "you have the following rights: to copy it"."""
 _JUDGED = r"(?:prohibited|forbidden|banned|disallowed|unacceptable|impermissible|abusive|inappropriate|improper)"
 _INCLUDED = re.compile(
     r"(?P<before>^ (?:[^\0]*[.;] )?)"
@@ -137,6 +142,11 @@ def spelt_following(tokens: Sequence[Token]) -> list[Token]:
     placed = _PLACED.search(line) or _SUPPLIED.search(line)
     if placed is not None:
         return _placed(tokens, line, placed)
+    rights = _RIGHTS.search(line)
+    if rights is not None:
+        what = _at(line, rights.start("what"))
+        right = evolve(tokens[what], text="right", shape=Shape.WORD)
+        return [*tokens[:what], right, *tokens[_at(line, rights.end() - 1) + 1 :]]
     named = _OBJECT.search(line) or _ALLOWED.search(line)
     if named is not None:
         place = _at(line, named.start("word"))

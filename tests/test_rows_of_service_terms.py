@@ -195,3 +195,35 @@ def test_a_key_is_nothing_that_is_done() -> None:
     """ "Lets users save maps" is no use of somebody's keys."""
     case = "A firm lets users save maps with the Atlas. May the firm do this?"
     assert kind_of(judged(f"You may use the Atlas. {_KEYS}", case)) != "prohibited"
+
+
+@pytest.mark.parametrize(
+    ("lead", "answers"),
+    [
+        ("You have the following rights:", ("permitted",)),
+        ("You also have the following rights:", ("permitted",)),
+        ("If you pay us 5 euros, you have the following rights:", ("conditional",)),
+        ("You do not have the following rights:", ("prohibited",)),
+        ("Nobody has the following rights:", ("prohibited", "undetermined")),
+        ("We alone have the following rights:", ("prohibited", "undetermined")),
+        ("We still have the following rights:", ("prohibited", "undetermined")),
+        ("You have the following rights, for research only:", ("prohibited", "undetermined")),
+    ],
+)
+def test_each_item_below_the_following_rights_is_such_a_right(lead: str, answers: tuple[str, ...]) -> None:
+    rows = "- to copy the Maps;\n\n- to sell the Maps.\n"
+    terms = licet.read(f"Fern terms\n\nYou may use the Maps.\n\n{lead}\n\n{rows}", language="en")
+    found = licet.check(licet.case("Ana sells the Maps.\n\nMay Ana sell the Maps?\n"), [terms]).kind
+    assert found is not None
+    assert found.value in answers
+
+
+@pytest.mark.parametrize(
+    "rule", ["You will maintain reasonable security measures.", "You will maintain a backup of your data."]
+)
+def test_what_the_reader_will_maintain_is_a_duty(rule: str) -> None:
+    """To maintain what is nobody's right is something to do; "you will maintain all rights" rules nothing."""
+    terms = licet.read(f"Fern terms\n\nYou may use the Maps.\n\n{rule}\n", language="en")
+    assert any(norm.modality is Modality.OBLIGE for norm in terms.norms)
+    owning = licet.read("Fern terms\n\nYou will maintain all rights in your drawings.\n", language="en")
+    assert not any(norm.modality is Modality.OBLIGE for norm in owning.norms)
