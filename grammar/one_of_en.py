@@ -20,7 +20,8 @@ def one_of_beside(tokens: Sequence[Token]) -> list[Token]:
         if words[at] != "and" or "or" not in words[at + 2 :] or words[at - 1] in ("or", "("):
             continue
         pair = words[at + 1] == "either"
-        labelled = tokens[at + 1 + pair].shape is Shape.LABEL
+        before = any(token.shape is Shape.LABEL for token in tokens[:at])  # "if (a) … and (b) …": one row
+        labelled = tokens[at + 1 + pair].shape is Shape.LABEL and not before
         if not labelled and not (pair and words[at + 2] in _SUBJECTS):
             continue
         comma = [] if words[at - 1] == "," else [evolve(tokens[at], text=",", shape=Shape.MARK)]

@@ -54,6 +54,12 @@ def plainer(tokens: Sequence[Token]) -> list[Token]:
         if words[at] == ":" and words[at - 1] in ('"', ")") and words[at + 1] in ("means", "mean", "refers"):
             del found[at]  # ""X": means the maps"
             return plainer(found)
+    for at in range(2, len(found) - 4):
+        denied = (words[at] == "cannot" and 1) or (words[at] in _MODALS and words[at + 1] == "not" and 2) or 0
+        again = at + denied + 1
+        if denied and words[again - 1] == "or" and words[again] in _MODALS and words[again + 1] == "not":
+            del found[at:again]  # "a rule that you cannot or will not follow"
+            return plainer(found)
     for at in range(len(found) - 4):
         if words[at] in _WHENS and words[at + 1 : at + 4] == ["to", "do", "so"]:
             found[at + 1] = evolve(found[at + 1], text="doing")  # "if to do so would be unfair"

@@ -9,6 +9,7 @@ from __future__ import annotations
 import pytest
 
 import licet
+from licet.clauses.verdict import Kind
 
 GRANT = {
     "de": (
@@ -204,3 +205,10 @@ def test_who_reports_an_act_tells_no_story() -> None:
     (told,) = case.statements
     assert not told.account
     assert told.readings[0][0].negated
+
+
+def test_two_modals_before_one_verb_deny_one_act() -> None:
+    """ "A rule that you cannot or will not keep": the licence banned whatever is done with "a tool that does not"."""
+    rule = "You must not do anything with the tool that triggers a rule that you cannot or will not keep."
+    session = licet.Session([licet.read(f"Fern Licence\n\nYou may use the tool. {rule}\n")])
+    assert session.check(licet.case("Ada uses the tool. May Ada use the tool?")).kind is not Kind.PROHIBITED

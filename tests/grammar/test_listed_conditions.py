@@ -8,6 +8,7 @@ import pytest
 
 import licet
 from licet.clauses.norm import Modality, Status
+from licet.clauses.phrase import AllOf
 from licet.clauses.verdict import Kind
 
 TERMS = """Moss Licence
@@ -171,3 +172,10 @@ def test_one_of_several_beside_another(rule: str, employees: int, expected: Kind
 def test_what_is_paid_under_a_condition_that_was_not_read_is_no_mere_payment() -> None:
     text = "Fern Maps\n\nIf you sell the Maps zig or zag and blorf them, you must pay a fee.\n"
     assert all(one.status is not Status.INERT for one in licet.read(text).ledger[1:])
+
+
+def test_labels_before_and_behind_and_are_one_row() -> None:
+    (norm,) = licet.read("Fern Maps\n\nIf (a) you sell maps or prints and (b) you are a bank, you must pay.\n").norms
+    (asked,) = norm.conditions
+    assert isinstance(asked.formula, AllOf)
+    assert len(asked.formula.parts) == 2
