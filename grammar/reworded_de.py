@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from attrs import evolve
 
 from .granted_de import granted
-from .lexicon_de import adjective, nominal
+from .lexicon_de import adjective, nominal, noun
 from .meant_for_de import meant_only_for
 from .plain_de import plain
 from .refraining_de import refraining
@@ -44,6 +44,7 @@ def reworded(tokens: Sequence[Token]) -> Sequence[Token]:
         _going_beyond,
         _not_otherwise,
         _no_longer,
+        _their,
         _at_the_earliest,
         _refrained,
         refraining,
@@ -177,6 +178,24 @@ def _no_longer(tokens: Sequence[Token]) -> Sequence[Token]:
             ]
             return (*tokens[:first], *said, *tokens[at + 1 :])
     return tokens
+
+
+def _their(tokens: Sequence[Token]) -> Sequence[Token]:
+    """ "Untersagt sind der Verkauf der Karten sowie deren Vermietung": their renting, beside their sale."""
+    lower = _lower(tokens)
+    first = next((k for k, token in enumerate(tokens) if token.shape is Shape.WORD), 0)
+    if not {*lower[first : first + 1]} & _PREDICATES or lower[first + 1 : first + 2] not in (["ist"], ["sind"]):
+        return tokens
+    said = list(tokens)
+    for at in range(first + 3, len(tokens) - 1):
+        named = noun(tokens[at + 1].text) if lower[at] in _THEIRS else None
+        if named is not None and lower[at - 1] in ("und", "sowie", "oder"):
+            bare = named.gender in ("m", "n") and named.number != "pl"
+            said[at] = evolve(tokens[at], text=_THEIRS[lower[at]] + ("" if bare else "e"))
+    return said
+
+
+_THEIRS = {"deren": "ihr", "dessen": "sein"}
 
 
 def _at_the_earliest(tokens: Sequence[Token]) -> Sequence[Token]:

@@ -38,6 +38,7 @@ def reworded(tokens: Sequence[Token]) -> Sequence[Token]:
         _above,
         _but_they_not,
         _taboo,
+        _left_as_is,
         _under_licence,
         _listed,
         _as_follows,
@@ -381,6 +382,19 @@ def _taboo(tokens: Sequence[Token]) -> Sequence[Token]:
     for at in range(len(lower) - 1):
         if lower[at : at + 2] in (["haram", "hukumnya"], ["tidak", "dibenarkan"]):
             return (*tokens[:at], evolve(tokens[at], text="dilarang", end=tokens[at + 1].end), *tokens[at + 2 :])
+    return tokens
+
+
+def _left_as_is(tokens: Sequence[Token]) -> Sequence[Token]:
+    """ "Harus dibiarkan tanpa perubahan": it may not be changed."""
+    lower = _lower(tokens)
+    for at in range(1, len(lower) - 3):
+        as_is = lower[at + 2 : at + 4] in (["tanpa", "perubahan"], ["apa", "adanya"], ["seperti", "aslinya"])
+        if lower[at] in ("harus", "wajib") and lower[at + 1] == "dibiarkan" and lower[at - 1] != "tidak" and as_is:
+            said = zip(("tidak", "boleh", "diubah"), (tokens[at], tokens[at + 1], tokens[at + 2]), strict=True)
+            words = [evolve(token, text=word) for word, token in said]
+            words[-1] = evolve(words[-1], end=tokens[at + 3].end)
+            return (*tokens[:at], *words, *tokens[at + 4 :])
     return tokens
 
 

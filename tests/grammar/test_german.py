@@ -276,6 +276,10 @@ RULES = [
         "Eine Veröffentlichung der Karte darf frühestens im Jahr 2030 erfolgen.",
         ["forbid all: publish(before:  = 2030; object: map)"],
     ),
+    (
+        "Verboten sind das Kopieren der Wetterdaten und deren Nutzung in Büchern.",
+        ["forbid all: copy(object: weather data), use(object: weather data; place: book)"],
+    ),
     ("Die Stunden dürfen nicht aufgenommen werden.", ["forbid all: record(object: hour)"]),
     # verbs of leaving undone, with what is left undone behind them
     ("Sehen Sie davon ab, die Karten zu verkaufen.", ["forbid you: sell(object: map)"]),

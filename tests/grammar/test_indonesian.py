@@ -21,6 +21,7 @@ RULES = [
         "Anda tidak boleh menjual, menyewakan, atau meminjamkan perangkat lunak.",
         ["forbid you: sell(object: software), rent(object: software), lend(object: software)"],
     ),
+    ("Huruf pada peta harus dibiarkan tanpa perubahan.", ["forbid all: modify(object: font [place map])"]),
     (
         "Peta yang diubah wajib dibagikan dengan lisensi yang sama.",
         ["oblige all: share(basis: same license; object: map [modify(object: self)])"],
