@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..clauses.norm import Modality
 from ..clauses.phrase import Filled, Linked, Predication, Role, Thing, Things
 from ..clauses.values import evolve
 from ..clauses.vocabulary import ActProperty
@@ -35,12 +36,28 @@ def on_copies(pattern: Predication, event: Event, matcher: ActMatcher, env: Env)
             if not isinstance(one, Thing) or one.head not in _COPIES:
                 continue
             of = [part.thing for part in one.restrictions if isinstance(part, Linked) and part.role is Role.OF]
-            for thing in of or [entry.object for entry in env.instrument.reserved]:
+            for thing in of or _what_is_licensed(env):
                 pattern = Predication(event.verb, (Filled(Role.OBJECT, thing),))
                 parts = matcher.act(pattern, event, evolve(env, bound=[]))
                 if whole(parts) is not FALSE:
                     return _in_it(pattern, event, matcher, env) or parts
     return []
+
+
+def _what_is_licensed(env: Env) -> list[Thing]:
+    """What "all copies" are copies of: what the text keeps back; where that is nothing, what it gives leave for."""
+    kept_back = [entry.object for entry in env.instrument.reserved]
+    if kept_back:
+        return kept_back
+    freed = (
+        one
+        for norm in env.instrument.norms
+        if norm.modality is Modality.PERMIT
+        for act in norm.acts
+        for filler in act.get(Role.OBJECT)
+        for one in (filler.members if isinstance(filler, Things) else (filler,))
+    )
+    return [one for one in freed if isinstance(one, Thing)]
 
 
 def _in_it(pattern: Predication, event: Event, matcher: ActMatcher, env: Env) -> list[Part]:

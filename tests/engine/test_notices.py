@@ -70,6 +70,35 @@ def test_a_file_of_notices_is_a_notice(rule: str, said: str, wanted: str) -> Non
     assert str(licet.check(licet.case(case), [terms]).kind) == wanted
 
 
+@pytest.mark.parametrize(
+    ("said", "question", "wanted"),
+    [
+        ("Ben copies Pictor.", "May Ben copy Pictor?", "conditional"),
+        ("Ben sells copies of Pictor.", "May Ben sell the copies?", "conditional"),
+        (
+            "Ben sells copies of Pictor. The copies do not contain the notices.",
+            "May Ben sell the copies?",
+            "prohibited",
+        ),
+        ("Ben copies Pictor. The copies contain the notices.", "May Ben copy Pictor?", "permitted"),
+        ("Ben changes Pictor.", "May Ben change Pictor?", "permitted"),
+        ("Ben publishes a cookbook.", "May Ben publish the cookbook?", "permitted"),
+    ],
+)
+def test_copies_are_copies_of_what_the_text_gives_leave_for(said: str, question: str, wanted: str) -> None:
+    """
+    "Keep the notices in all copies" binds who copies the product named in the grant, though nothing is kept back.
+    """
+    text = """Pictor Terms of Use
+
+You may use, copy, change, publish and sell Pictor.
+You must keep the notices in all copies.
+"""
+    lines = f"{said} {question}".replace(". ", ".\n")
+
+    assert str(licet.check(licet.case(lines), [licet.read(text)]).kind) == wanted
+
+
 def judged(case: str) -> licet.Verdict:
     """A case, a sentence on each line, under the licence above."""
     lines = case.replace(". ", ".\n")
