@@ -461,10 +461,22 @@ def _as_act(part: Clause, clause: Clause) -> Formula | None:
     for one in roles:
         if isinstance(one.filler, Thing | Things) and is_consent(one.filler):
             return consent(one.filler, clause)
-    acts = tuple(_done_in(evolve(act, negated=False), roles) for act in clause.acts)
+    acts = tuple(_done_in(evolve(act, negated=False), roles) for act in _deeds(clause) or clause.acts)
     if not acts:
         return None
     return acts[0] if len(acts) == 1 else AnyOf(acts)
+
+
+def _deeds(clause: Clause) -> tuple[Predication, ...]:
+    """ "All sales (other than through a shop) must be reported": what is done through a shop is the sale."""
+    if clause.modal not in (Modal.MUST, Modal.SHALL, Modal.REQUIRED) or clause.negated:
+        return ()
+    when = [part for one in clause.adjuncts if one.leading and one.link is Link.IF for part in one.content]
+    ruled_by = [part.acts for part in when if isinstance(part, Clause) and part.subject is None]
+    objects = [one for act in clause.acts for one in act.get(Role.OBJECT)] if clause.passive else []
+    named = [acts_of(one, {}) for one in objects if isinstance(one, Thing | Things)]
+    done = [each[0] for each in named if each is not None]
+    return next(iter((*ruled_by, *done)), ())
 
 
 def _as_aim(adjunct: Adjunct, part: Clause, clause: Clause) -> Formula | None:

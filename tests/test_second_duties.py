@@ -132,3 +132,17 @@ def test_a_verb_that_looks_like_a_noun(sentence: str) -> None:
     terms = f"You must not {verb.removesuffix('s')} {whom.removesuffix('.')}."
     question = f"May {who} {verb.removesuffix('s')} {whom.removesuffix('.')}?"
     assert kind_of(judged(terms, f"{sentence} {question}")) == "prohibited"
+
+
+@pytest.mark.parametrize(
+    ("done", "expected"),
+    [
+        ("Ada distributes the Model as a download.", "conditional"),
+        ("Ada distributes the Model through a hosted service.", "permitted"),
+    ],
+)
+def test_what_is_excepted_is_a_way_of_the_deed_that_the_duty_is_about(done: str, expected: str) -> None:
+    """ "All distributions (other than through a hosted service) must include …" looked for who includes it so."""
+    rule = "Any distribution of the Model, other than through a hosted service, must include the notice."
+    told = judged(f"You may distribute the Model. {rule}", f"{done} May Ada distribute the Model?")
+    assert kind_of(told) == expected
