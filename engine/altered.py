@@ -141,9 +141,11 @@ def asked_of_altered(pattern: Predication, event: Event, env: Env, matcher: Matc
         for one in told.get(role)
         if isinstance(one, Thing)
     ]
-    versions = [one for one in about if _any_altered(_of_those_passed_on(one, matcher), matcher)]
     done_to = [one for one in event.args(Role.OBJECT) if isinstance(one, Ref)]
-    if not versions or len(done_to) != 1:
+    if len(done_to) != 1:
+        return []
+    versions = [one for one in about if _any_altered(_of_those_passed_on(one, matcher), done_to[0], matcher)]
+    if not versions:
         return []
     label = matcher.world.label(done_to[0])
     claim = Claim(predication=Predication("be", as_roles(label, versions[0])))
@@ -172,15 +174,16 @@ def is_altered(event: Event, env: Env, matcher: Matching) -> bool:
     return any(one is not None and one.holds for one in told)
 
 
-def _any_altered(pattern: Thing, matcher: Matching) -> bool:
-    """Whether a phrase speaks of whatever copies are altered, and says no more of them."""
-    said = pattern.restrictions or pattern.term or pattern.name or pattern.determiner not in _WHICHEVER
+def _any_altered(pattern: Thing, arg: Ref, matcher: Matching) -> bool:
+    """Whether a phrase speaks of whatever copies are altered, or of "modified Maps" where they are what it is about."""
+    another = bool(pattern.term) and pattern.term.casefold() != matcher.world.labels[arg].term.casefold()
+    said = pattern.restrictions or another or pattern.name or pattern.determiner not in _WHICHEVER
     return not said and any(_alters(word, matcher) for word in pattern.modifiers)
 
 
 def is_such_a_one(pattern: Thing, arg: Ref, env: Env, matcher: Matching) -> bool:
     """Whether a work that the case says was altered is one of the altered versions of which a clause speaks."""
-    known = _known(arg, env, matcher) if _any_altered(pattern, matcher) else None
+    known = _known(arg, env, matcher) if _any_altered(pattern, arg, matcher) else None
     return known is not None and known.holds
 
 

@@ -54,6 +54,9 @@ def plainer(tokens: Sequence[Token]) -> list[Token]:
         if words[at] == ":" and words[at - 1] in ('"', ")") and words[at + 1] in ("means", "mean", "refers"):
             del found[at]  # ""X": means the maps"
             return plainer(found)
+    altered = len(found) > 2 and words[0] in _ALTERED and found[0].text.istitle() and found[1].text.istitle()
+    if altered and words[1].rstrip("s") not in _TERMS_OF_WORKS:
+        found[0] = evolve(found[0], text=words[0])  # "Modified Maps must be shared": the Maps, where modified
     for at in range(2, len(found) - 4):
         denied = (words[at] == "cannot" and 1) or (words[at] in _MODALS and words[at + 1] == "not" and 2) or 0
         again = at + denied + 1
@@ -107,6 +110,9 @@ def plainer(tokens: Sequence[Token]) -> list[Token]:
     ]
 
 
+_ALTERED = frozenset(("modified", "changed", "altered", "adapted", "edited", "translated", "unmodified", "unchanged"))
+_TERMS_OF_WORKS = frozenset(("version", "work", "material", "code", "file", "software", "model", "data", "content"))
+"""Nouns that make a term of their own with such a word: a "Modified Version"."""
 _MODALS = frozenset(("may", "must", "shall", "can", "will", "should"))
 _NO_THING = frozenset(
     ("as", "is", "are", "be", "been", "being", "was", "were", "not", "otherwise", "has", "have", "had")

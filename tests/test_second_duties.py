@@ -146,3 +146,16 @@ def test_what_is_excepted_is_a_way_of_the_deed_that_the_duty_is_about(done: str,
     rule = "Any distribution of the Model, other than through a hosted service, must include the notice."
     told = judged(f"You may distribute the Model. {rule}", f"{done} May Ada distribute the Model?")
     assert kind_of(told) == expected
+
+
+@pytest.mark.parametrize(
+    "rule", ["Modified Maps must be shared under the same licence.", "You must label modified Maps."]
+)
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [("Ben changes the Maps and shares them.", "conditional"), ("Ben shares the Maps.", "permitted")],
+)
+def test_a_duty_on_the_works_of_the_text_where_they_were_modified(rule: str, told: str, expected: str) -> None:
+    """ "Modified Maps", by the term of the text, were other things than changed Maps (**permitted**)."""
+    terms = f"You may use, copy, change, share and sell the Maps. {rule}"
+    assert kind_of(judged(terms, f"{told} May Ben share the Maps?")) == expected
