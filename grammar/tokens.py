@@ -48,8 +48,10 @@ class Token:
 _APOSTROPHE = str.maketrans(
     {"\u00ad": None, "\u200b": None, "ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
     | {"’": "'", "‘": "'", "ʼ": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‐": "-", "‑": "-"}
-    | {"，": ",", "；": ";", "：": ":", "（": "(", "）": ")"}
 )
+_WIDE = _APOSTROPHE | str.maketrans("，；：（）", ",;:()")
+"""With full-width marks as ordinary ones: for a text that was typed so, and not for words of another script."""
+_IDEOGRAPH = compiled("[\u4e00-\u9fff]")
 
 _TOKEN = compiled(
     r"""
@@ -82,15 +84,16 @@ def tokenise(pieces: Sequence[Piece]) -> tuple[Token, ...]:
             tokens.append(Token("", piece.start, piece.start, Shape.BREAK, True, piece.role))
         role = piece.role
         after = 0
+        plain = _APOSTROPHE if _IDEOGRAPH.search(piece.text) else _WIDE
         for match in _TOKEN.finditer(piece.text):
             kind = match.lastgroup or "mark"
             start, end = match.span()
-            text = match.group().translate(_APOSTROPHE)
+            text = match.group().translate(plain)
             text = '"' if text in ("``", "''") else text
             if text[0] == "&" and text[-1] == ";":
                 from html import unescape
 
-                text = unescape(text).translate(_APOSTROPHE).strip()
+                text = unescape(text).translate(plain).strip()
                 if not text:
                     continue
             if text == "'":

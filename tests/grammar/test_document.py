@@ -493,3 +493,11 @@ def test_a_definition_with_a_colon_behind_its_term_leads_its_list_in() -> None:
     )
     read = licet.read(text)
     assert [one.status.value for one in read.ledger][1:] == ["read", "definition", "definition", "read"]
+
+
+def test_full_width_marks_are_ordinary_ones_but_for_words_of_another_script() -> None:
+    """A text that says everything twice, in English and in Chinese, is no harder to read for its second half."""
+    english = "You may copy， print， and sell the Maps （and the Photos）.\n"
+    chinese = "“分享”是指向他人传输、复制或以其他方式提供地图，包括将地图作为（例如基于 API 的任何 SaaS 软件）提供。\n"
+    read = licet.read(f"Fern Licence\n\n{english}\n{chinese}")
+    assert [one.status.value for one in read.ledger][1:] == ["read", "inert"]
