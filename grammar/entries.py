@@ -29,6 +29,7 @@ from .counted import counted
 from .declarations import OF_THE_LICENSOR
 from .drafts import Outcome
 from .fillers import opaque_in
+from .foreign import told_in_another
 from .inert import rules_conduct
 from .inert_kinds import PASSED_OVER
 from .marks import Marks, plain
@@ -103,7 +104,8 @@ class Entries:
             entries.append(self._entry(passage, one, ids, by_id, terms, bound, circular, last, before))
             if not one.inert:
                 before = self._language.lemmas(quote_of(passage.pieces))
-        return self._with_lead_ins(_with_freed(entries, by_id), passages)
+        found = self._with_lead_ins(_with_freed(entries, by_id), passages)
+        return told_in_another(found, passages, self._language.code)
 
     def _entry(
         self,

@@ -24,6 +24,8 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _LEAST = 0.12
 """The share of closed-class words below which a text is in none of the languages."""
 
+_FEWEST = 4
+"""Words, or letters of another script, from which a sentence is told to be in another language."""
 _SHORT = 60
 """Words below which a text is in the only language of which it has closed-class words."""
 
@@ -58,6 +60,37 @@ def other_language(text: str) -> str:
     counts = {name: sum(word in one for word in words) for name, one in closed.items()}
     best = max(counts, key=lambda name: counts[name])
     return best if counts[best] / len(words) >= _LEAST else ""
+
+
+@cache
+def _others() -> tuple[dict[str, re.Pattern[str]], dict[str, frozenset[str]]]:
+    """Of the languages that are not read the letters, or the closed-class words, by name."""
+    known = toml_table("other_languages")
+    scripts = {str(name): re.compile(f"[{letters}]") for name, letters in known["scripts"].items()}
+    return scripts, {str(name): frozenset(words.split()) for name, words in known["words"].items()}
+
+
+def foreign(sentence: str, code: str) -> str:
+    """
+    The name or code of the language that a sentence of a text in `code` is in, where it is another one; "" if not.
+
+    >>> foreign("Vous ne pouvez pas vendre les cartes.", "en"), foreign("Sell it on the Rio de la Plata.", "en")
+    ('French', '')
+    """
+    scripts, others = _others()
+    if not sentence.isascii():
+        letters = [char for char in sentence if char.isalpha()]
+        for name, script in scripts.items():
+            if len(letters) >= _FEWEST and sum(map(bool, map(script.match, letters))) * 2 > len(letters):
+                return name
+    words = [word.lower() for word in _WORD.findall(sentence)]
+    own = sum(word in closed_words(code) for word in words)
+    if len(words) < _FEWEST or own * 4 > len(words):
+        return ""
+    read = {other: closed_words(other) for other in LANGUAGES if other != code}
+    counts = {name: sum(word in closed for word in words) for name, closed in (*read.items(), *others.items())}
+    best = max(counts, key=lambda name: counts[name])
+    return best if counts[best] > max(2, 2 * own) and counts[best] * 4 >= len(words) else ""
 
 
 def detect(text: str) -> str | None:

@@ -7,6 +7,7 @@ import datetime
 import pytest
 
 import licet
+from licet.clauses.verdict import Kind
 from licet.grammar.document import Document, Unit, compose, parse_document, plain
 
 BUSINESS = """2. Restrictions
@@ -496,8 +497,38 @@ def test_a_definition_with_a_colon_behind_its_term_leads_its_list_in() -> None:
 
 
 def test_full_width_marks_are_ordinary_ones_but_for_words_of_another_script() -> None:
-    """A text that says everything twice, in English and in Chinese, is no harder to read for its second half."""
+    """They made brackets and rows of Chinese sentences."""
     english = "You may copy， print， and sell the Maps （and the Photos）.\n"
     chinese = "“分享”是指向他人传输、复制或以其他方式提供地图，包括将地图作为（例如基于 API 的任何 SaaS 软件）提供。\n"
     read = licet.read(f"Fern Licence\n\n{english}\n{chinese}")
-    assert [one.status.value for one in read.ledger][1:] == ["read", "inert"]
+    assert [one.status.value for one in read.ledger][1:] == ["read", "unread"]
+    assert read.ledger[-1].why == "it is in another language (Chinese)"
+
+
+def test_a_text_in_two_languages_is_read_in_the_one_that_is_known() -> None:
+    said = "您可以分享地图（例如通过电子方式）。\n\n" * 8
+    read = licet.read(f"Fern Licence\n\nYou may use and sell the Maps.\n\n{said}")
+    assert licet.check(licet.case("May Ada sell the Maps?"), [read]).kind is Kind.PERMITTED
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [
+        "您不得出售地图。",
+        "地図を販売してはならない。",
+        "Vous ne pouvez pas vendre les cartes.",
+        "No se permite vender los mapas.",
+        "Sie dürfen die Karten nicht verkaufen.",
+    ],
+)
+def test_a_sentence_in_another_language_bears_on_all_that_is_allowed(rule: str) -> None:
+    """It was taken for a heading or a remark: what it forbids was **permitted**."""
+    read = licet.read(f"Fern Licence\n\nYou may use and sell the Maps.\n\n{rule}\n")
+    assert read.ledger[-1].status.value in ("unread", "partial")
+    assert licet.check(licet.case("May Ada sell the Maps?"), [read]).kind is Kind.UNDETERMINED
+
+
+@pytest.mark.parametrize("said", ["© 2024 Société Générale.", "The Maps were drawn in Rio de la Plata."])
+def test_names_of_other_languages_are_no_sentences_in_them(said: str) -> None:
+    read = licet.read(f"Fern Licence\n\nYou may use and sell the Maps.\n\n{said}\n")
+    assert "another language" not in read.ledger[-1].why
