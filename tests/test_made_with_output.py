@@ -39,3 +39,10 @@ def test_what_a_model_has_stays_with_it() -> None:
     text = licet.read("Larch Terms\n\nYou may not train models with similar capabilities.\n")
     (ban,) = text.norms
     assert "similar" in str(ban.acts[0].roles[-1])
+
+
+def test_a_rival_may_be_a_model() -> None:
+    """A word for persons as well: who trained "a rival" was found to train no model (**permitted**)."""
+    terms = licet.read("Larch Licence\n\nYou may use Larch. You may not use Larch to train models that rival Larch.\n")
+    case = licet.case("The lab uses Larch to train a rival of Larch. May the lab use Larch to train the rival?")
+    assert licet.check(case, [terms]).kind is not Kind.PERMITTED
