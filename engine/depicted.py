@@ -18,7 +18,7 @@ __all__ = ["DEPICT", "depicted", "is_real", "shows"]
 
 DEPICT = "depict"
 SHOW = "show"
-REAL = frozenset(("real", "actual", "living", "existing"))
+_REAL = frozenset(("real", "actual", "living", "existing"))
 _PICTURES = ("image", "video")
 _FEIGNED = frozenset(
     [
@@ -31,10 +31,8 @@ _FEIGNED = frozenset(
 
 def shows(event: Event, world: World) -> bool:
     """Whether what is told is that a picture shows something: that is what it depicts."""
-    agents = event.args(Role.AGENT)
-    return (
-        event.verb == SHOW and bool(agents) and all(isinstance(one, Ref) and _is_picture(one, world) for one in agents)
-    )
+    agents = event.args(Role.AGENT) if event.verb == SHOW else ()
+    return bool(agents) and all(isinstance(one, Ref) and _is_picture(one, world) for one in agents)
 
 
 def depicted(said: Predication, env: Env, matcher: Matching) -> Part | None:
@@ -57,7 +55,7 @@ def depicted(said: Predication, env: Env, matcher: Matching) -> Part | None:
 
 def is_real(word: str, arg: Ref, claim: Claim, world: World) -> Part | None:
     """A person of the case is a real one (presumption e): whoever acts, has a name or is somebody's."""
-    if word not in REAL:
+    if word not in _REAL:
         return None
     lexicon = world.lexicon
     described = world.describe(arg)

@@ -182,7 +182,7 @@ class Conditions(Modals):
         if not step or link not in (Link.IF, Link.PROVIDED):
             self.at += step + 1
             contents.append(self.keep(self.at, self._boundary_behind()))
-            return Adjunct(link, (), span=self.span(start))
+            return Adjunct(link, (), span=self.span(start))  # none besides: what was kept stands among the others
         self.at += step + 1 + (self.kind(step + 1) == "IF")
         more: list[Clause | Thing | Things | Reference | Words] = []
         joint = self._listed(more) if self.kind() == "LABEL" else Connective.AND
