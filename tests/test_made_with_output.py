@@ -43,6 +43,6 @@ def test_what_a_model_has_stays_with_it() -> None:
 
 def test_a_rival_may_be_a_model() -> None:
     """A word for persons as well: who trained "a rival" was found to train no model (**permitted**)."""
-    terms = licet.read("Larch Licence\n\nYou may use Larch. You may not use Larch to train models that rival Larch.\n")
-    case = licet.case("The lab uses Larch to train a rival of Larch. May the lab use Larch to train the rival?")
-    assert licet.check(case, [terms]).kind is not Kind.PERMITTED
+    rule = "You may not use Larch or its outputs to train models that compete with Larch."
+    case = licet.case("The lab trains a rival of Larch on its outputs. May the lab use the outputs to train the rival?")
+    assert licet.check(case, [licet.read(f"Larch Licence\n\n{rule}\n")]).kind is not Kind.PERMITTED
