@@ -55,7 +55,7 @@ from .rank import CIRCUMSTANCES, either_way, in_itself, to_the_public, unnarrowe
 from .rivalry import rivals_maker
 from .takings import TAKEN, got_from, is_any_data, takes
 from .times import TIMES
-from .whereabouts import in_the_thing, is_way_of_using, linked_works, named_purpose, said_otherwise, stands_in_work
+from .whereabouts import is_way_of_using, left_unsaid, linked_works, named_purpose, said_otherwise, stands_in_work
 
 _HANGING = (Role.SOURCE, Role.MEANS, Role.CHANNEL, Role.PLACE, Role.PURPOSE, Role.TOPIC, Role.RECIPIENT)
 """Roles whose phrase may stand with the act or with its object."""
@@ -294,8 +294,7 @@ class ActMatcher(AimMatcher):
             args = (*args, *event.args(Role.CHANNEL))  # "makes images with a script through the Services"
         if not args and filled.role is Role.SOURCE:
             args = got_from(event, self.world)
-        if not args and not env.grant:
-            args = said_otherwise(filled, event)
+        args = args or said_otherwise(filled, event, self.world, grant=env.grant)
         if not args and filled.role is Role.TOPIC and not env.grant:
             # "uses related to weapons": what it is used for
             args = tuple(arg for arg in event.args(Role.PURPOSE) if isinstance(arg, Ref))
@@ -410,7 +409,10 @@ class ActMatcher(AimMatcher):
                 return [self.presumed(key(), claim, holds=env.grant)]
             return [Part(self.atoms.fact(key(), claim), Fit.OPEN, open_premise)]
         # What was not read may narrow nothing; whose notices "the notices in the software" are may be left unsaid.
-        if isinstance(filled.filler, Words) or in_the_thing(filled, pattern, event, self.atoms.lexicon):
+        there = lambda place: self.located(filled.filler, (place,), env, there=True)  # noqa: E731
+        if isinstance(filled.filler, Words) or left_unsaid(
+            filled, pattern, event, self.world, self.atoms.lexicon, there
+        ):
             return [Part(self.atoms.fact(key(), claim), Fit.OPEN, open_premise)]
         return [Part(FALSE, Fit.MISSING, open_premise)]
 

@@ -11,13 +11,15 @@ from collections.abc import Callable, Sequence
 
 from ..clauses.case import Truth
 from ..clauses.countries import is_country, lies_in, plain_name
+from ..clauses.norm import Definition
 from ..clauses.phrase import Filled, Filler, Predication, Role, Thing
 from ..clauses.values import evolve
 from ..clauses.verdict import Claim, Premise, Source
 from .atoms import Atoms
 from .core import constant, negation
 from .events import Arg, Event, Ref
-from .parts import Env, Fit, Part
+from .parts import Env, Fit, Part, wholly_read
+from .regions import AREAS, Region, country_of, defined_region
 from .world import World
 
 
@@ -35,9 +37,19 @@ def named_place(wanted: object) -> tuple[str, bool, Thing] | None:
     return (name, False, wanted) if name else None
 
 
-_AREAS = frozenset(
-    ("place", "country", "region", "territory", "geography", "location", "jurisdiction", "area", "market", "state")
-)
+def _region(wanted: object, env: Env) -> tuple[str, Region, bool, Thing] | None:
+    """What a phrase calls a place, the countries that are meant, and whether it speaks of what is outside them."""
+
+    def define(term: str) -> Definition | None:
+        known = env.definition(term)
+        return known if known is not None and wholly_read(known, env.instrument) else None
+
+    if (defined := defined_region(wanted, define)) is not None:
+        return defined
+    named = named_place(wanted)
+    return None if named is None else (named[0], Region((named[0],)), *named[1:])
+
+
 _SERVED = frozenset(("support", "offer", "provide", "serve", "make available", "approve", "permit", "allow"))
 
 
@@ -46,7 +58,7 @@ def is_served(filled: Filled, env: Env) -> bool:
     filler = filled.filler
     if not env.grant or filled.role is not Role.PLACE or not isinstance(filler, Thing):
         return False
-    if filler.head not in _AREAS or filler.name or filler.count is not None:
+    if filler.head not in AREAS or filler.name or filler.count is not None:
         return False
     said = [one.verb for one in filler.restrictions if isinstance(one, Predication) and not one.negated]
     if len(said) != len(filler.restrictions):
@@ -66,9 +78,18 @@ def may_be_place(ref: Ref, world: World) -> bool:
     )
 
 
-def inside(place: Ref, wanted: str, world: World) -> tuple[bool | None, Event | None]:
-    """Whether a place is in the one of that name, and the sentence that tells; None where nobody says."""
-    return _inside(place, wanted, world, frozenset())
+def inside(place: Ref, wanted: Region, world: World) -> tuple[bool | None, Event | None]:
+    """Whether a place is in the countries of a region, and the sentence that tells; None where nobody says."""
+    told = [_inside(place, one, world, frozenset()) for one in wanted.members]
+    within = next((one for one in told if one[0]), None) or next((one for one in told if one[0] is None), None)
+    within = within or (told[0] if told else (wanted.everywhere, None))
+    if within[0] is False:
+        return within
+    left_out = [_inside(place, one, world, frozenset()) for one in wanted.without]
+    for out, event in left_out:
+        if out:
+            return False, event
+    return (None, None) if any(out is None for out, _ in left_out) else within
 
 
 def _inside(place: Ref, wanted: str, world: World, seen: frozenset[Ref]) -> tuple[bool | None, Event | None]:
@@ -93,9 +114,7 @@ def _inside(place: Ref, wanted: str, world: World, seen: frozenset[Ref]) -> tupl
 
 
 def _name(thing: Thing) -> str:
-    if not thing.name and not is_country(plain_name(thing.term)):
-        return ""
-    return plain_name(thing.name or thing.term)
+    return country_of(thing) or plain_name(thing.name)
 
 
 def located(
@@ -103,30 +122,32 @@ def located(
     args: Sequence[Arg],
     atoms: Atoms,
     told_by: Callable[[Event, bool | None], Premise],
+    env: Env,
     *,
-    grant: bool,
     there: bool,
 ) -> Part | None:
     """
     Whether something is done in a place that a clause names, or outside it; None if none is named.
 
-    `there`: what is done is said to be done there, so that it is a place whatever else is said of it. `grant`: the
-    clause permits, and what is not known to lie in a place that is no country is for its words to say.
+    `there`: what is done is said to be done there, so that it is a place whatever else is said of it. What a permission
+    names that is no country, and is not known to lie there, is for its words to say.
     """
-    named = named_place(wanted)
+    named = _region(wanted, env)
     place = args[0] if len(args) == 1 else None
     world = atoms.world
-    if named is None or not isinstance(place, Ref) or not (may_be_place(place, world) or there):
+    if named is None or not isinstance(place, Ref):
         return None
-    name, away, region = named
-    told = named_place(world.labels[place])
-    outside = told is not None and told[:2] == (name, True)
-    holds, event = (False, None) if outside else inside(place, name, world)
+    name, region, away, whole = named
+    told = _region(world.labels[place], env)
+    if told is None and not may_be_place(place, world) and not there:
+        return None
+    same = told is not None and told[0] == name
+    holds, event = (not told[2], None) if told is not None and same else inside(place, region, world)
     where = world.label(place)
     if holds is None:
-        if grant and not is_country(name):
+        if env.grant and region.members == (name,) and not is_country(name):
             return None
-        inner = Predication("be", (Filled(Role.AGENT, where), Filled(Role.PLACE, region)))
+        inner = Predication("be", (Filled(Role.AGENT, where), Filled(Role.PLACE, whole)))
         formula = atoms.fact(f"{atoms.arg_key(place)} in {name}", Claim(predication=inner))
         premise = Premise(Claim(predication=inner, negated=away), None, Source.OPEN)
         return Part(negation(formula) if away else formula, Fit.OPEN, premise)

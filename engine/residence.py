@@ -20,7 +20,7 @@ from .parts import Env, Fit, Part
 from .places import named_place
 from .world import World
 
-_VERBS = frozenset(
+WHERE_ONE_IS = frozenset(
     ("be", "locate", "situate", "base", "headquarter", "reside", "live", "domicile", "establish", "seat")
 )
 """Verbs that with a place alone say where somebody is."""
@@ -61,7 +61,7 @@ def where_one_is(pattern: Predication, matcher: _Matcher, env: Env) -> Part | No
 
 def _asked(pattern: Predication) -> tuple[Filler | None, Filler | None]:
     """Who is asked for, and the place, where nothing but that is asked."""
-    if pattern.verb not in _VERBS or pattern.manner:
+    if pattern.verb not in WHERE_ONE_IS or pattern.manner:
         return None, None
     places = pattern.get(Role.PLACE)
     people = pattern.get(Role.AGENT if pattern.verb in _BY_ONESELF else Role.OBJECT)
@@ -73,7 +73,7 @@ def _asked(pattern: Predication) -> tuple[Filler | None, Filler | None]:
 def _whereabouts(who: Ref, world: World) -> Iterator[tuple[Ref, Event | None]]:
     """The places where the case says that somebody is, and by which sentence."""
     for event in world.events:
-        if event.verb not in _VERBS or event.negated or event.account or event.truth is not Truth.TRUE:
+        if event.verb not in WHERE_ONE_IS or event.negated or event.account or event.truth is not Truth.TRUE:
             continue  # what is open or told by one side is asked as any other sentence
         if who in (*event.args(Role.AGENT), *event.args(Role.OBJECT)):
             for place in event.args(Role.PLACE):
@@ -85,4 +85,4 @@ def _whereabouts(who: Ref, world: World) -> Iterator[tuple[Ref, Event | None]]:
                 yield other, said.event
 
 
-__all__ = ["where_one_is"]
+__all__ = ["WHERE_ONE_IS", "where_one_is"]

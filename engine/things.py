@@ -437,7 +437,7 @@ class ThingMatcher(NominalMatcher):
 
     def located(self, wanted: Filler, args: Sequence[Arg], env: Env, *, there: bool = False) -> Part | None:
         """Whether something is done in a place that a clause names, or outside it; None if none is named."""
-        return located(wanted, args, self.atoms, self.event_premise, grant=env.grant, there=there)
+        return located(wanted, args, self.atoms, self.event_premise, env, there=there)
 
     def _linked(self, role: Role, thing: Filler, arg: Ref, env: Env, words: Collection[str] = ()) -> Part:
         label = self.world.label(arg)

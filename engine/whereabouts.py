@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
+from ..clauses.case import Truth
 from ..clauses.phrase import AllOf, AnyOf, Filled, Filler, Predication, Role, Thing, Things
 from .concepts import BRANDS, NOTICES, SOFTWARE, TAKE_OUT, WORK
+from .core import FALSE
 from .events import Arg, Event, Ref
 from .lexicon import Lexicon
 from .parts import Part
 from .places import named_place
+from .regions import AREAS
+from .residence import WHERE_ONE_IS
 from .world import World
 
 _WORKS = ("library", "program", "package", "software", "font", "file", "source code", "code", "version", "copy")
@@ -50,12 +54,75 @@ _OR_SAID_AS = {
 }
 
 
-def said_otherwise(filled: Filled, event: Event) -> tuple[Arg, ...]:
-    """What an act names under another role than a ban does, where the ban's own is not filled."""
-    if filled.role is Role.PLACE and named_place(filled.filler) is None:
+def said_otherwise(filled: Filled, event: Event, world: World, *, grant: bool) -> tuple[Arg, ...]:
+    """What an act names under another role than a ban does, where the ban's own is not filled; or where its doer is."""
+    if filled.role is Role.PLACE and not is_on_earth(filled.filler):
         return ()
     other = _OR_SAID_AS.get(filled.role)
-    return event.args(other) if other is not None else ()
+    told = event.args(other) if other is not None and not grant else ()
+    return told or (where_doer_is(event, world) if filled.role is Role.PLACE else ())
+
+
+def is_on_earth(filler: Filler) -> bool:
+    """Whether a phrase names a country or another place, a term for places among them, or what is outside of it."""
+    if named_place(filler) is not None:
+        return True
+    return isinstance(filler, Thing) and (is_outside(filler) or (bool(filler.term) and filler.head in AREAS))
+
+
+def is_outside(filler: Filler) -> bool:
+    """Whether a phrase speaks of what is outside a place: "outside the Territory"."""
+    if not isinstance(filler, Thing) or filler.head != "place" or len(filler.restrictions) != 1:
+        return False
+    away = filler.restrictions[0]
+    return isinstance(away, Predication) and away.negated and away.verb == "be"
+
+
+def where_doer_is(event: Event, world: World, *, seat: bool = False) -> tuple[Ref, ...]:
+    """
+    Where a case says that whoever does something is, the act's own place being untold: "Rau is in Norway".
+
+    With `seat`, where he lives or a firm is based: there what he does is mostly done, and not always.
+    """
+    if event.args(Role.PLACE):
+        return ()
+    doers = event.args(Role.AGENT)
+    places = [
+        place
+        for told in world.events
+        if told.verb in WHERE_ONE_IS and (told.verb in _PRESENT) is not seat
+        if told.truth is Truth.TRUE and not told.negated and not told.account
+        if any(one in doers for one in (*told.args(Role.AGENT), *told.args(Role.OBJECT)))
+        for place in told.args(Role.PLACE)
+        if isinstance(place, Ref)
+    ]
+    return tuple(dict.fromkeys(places)) if len(set(places)) == 1 else ()
+
+
+_PRESENT = frozenset(("be", "locate", "situate"))
+
+
+def left_unsaid(
+    filled: Filled,
+    pattern: Predication,
+    event: Event,
+    world: World,
+    lexicon: Lexicon,
+    located: Callable[[Ref], Part | None],
+) -> bool:
+    """
+    Whether a ban says where something is done, and that a case tells nothing of it leaves it open.
+
+    Outside of a place much is done; and where somebody lives he mostly acts.
+    """
+    if in_the_thing(filled, pattern, event, lexicon):
+        return True
+    if filled.role is not Role.PLACE or event.args(Role.PLACE):
+        return False
+    if is_outside(filled.filler):
+        return True
+    told = [located(one) for one in where_doer_is(event, world, seat=True)]
+    return any(one is not None and one.formula is not FALSE for one in told)
 
 
 def is_where(pattern: Thing, arg: Ref, world: World) -> bool:

@@ -10,6 +10,7 @@ from attrs import evolve
 
 from ..clauses.phrase import Connective, Determiner, Filled, Filler, Linked, Predication, Role, Thing, Things
 from .concepts import HANDED
+from .done_outside import done_outside
 from .nominal_acts import is_somebody
 from .skeleton import Clause, Modal
 
@@ -26,7 +27,7 @@ def with_shared_roles(acts: Sequence[Predication]) -> tuple[Predication, ...]:
     alone it would rule every use, while the words that limit both stand behind the last.
     """
     found: list[Predication] = []
-    acts = _with_last_object(_to_whom(tuple(map(_given_to, acts))))
+    acts = _with_last_object(_to_whom(tuple(done_outside(_given_to(act)) for act in acts)))
     for place, act in enumerate(acts):
         lets = [inner for later in acts[place + 1 :] if (inner := _let(later)) is not None and inner.verb == act.verb]
         found.extend(dict.fromkeys(_completed(act, inner) for inner in lets) if lets else (act,))

@@ -29,6 +29,7 @@ from .accounts import Told, frame, is_pronoun, told
 from .aims import offered, rivalling
 from .concepts import GROUNDS, INVERSES
 from .conditions import formula, with_subject
+from .done_outside import done_outside
 from .given_credit import given_credit
 from .happened import happened
 from .leave import leave_had, leave_told
@@ -154,7 +155,7 @@ def _stated(text: str, sentences: Sequence[Sentence], span: Span | None, code: s
             # Where another reading can be said as predications, to choose it is not ours.
             return Statement(words, span=span)
         conjuncts, alternatives = read
-        conjuncts = tuple(map(_elsewhere, conjuncts))
+        conjuncts = tuple(done_outside(_elsewhere(one)) for one in conjuncts)
         readings.setdefault(conjuncts, alternatives)
     if len(set(readings.values())) > 1:
         return Statement(words, span=span)
@@ -267,7 +268,7 @@ def _takes_up(act: Predication) -> bool:
 def _asked(clause: Clause) -> tuple[Predication, ...]:
     """The acts that a question is about, each for itself; the subject is kept apart."""
     negated = clause.negated
-    told = (of_the_same(with_purposes(made_act(_as_made(one)))) for one in clause.acts)
+    told = (of_the_same(with_purposes(made_act(_as_made(done_outside(one))))) for one in clause.acts)
     acts = tuple(act.denied() if negated else act for act in told)
     extra = tuple(
         act for adjunct in clause.adjuncts if adjunct.link is Link.WITHOUT for act in _without(adjunct.content)

@@ -43,6 +43,46 @@ CASES = [
     (EXPORT, "May Bob export the Data to Norway?", "permitted"),
 ]
 
+WORLD = """Map Terms
+
+"Territory" means the worldwide territory, excluding the territory of the European Union and South Korea.
+
+You may sell and lend the Maps.
+
+You must not sell Fern Atlas or the Maps outside the Territory.
+"""
+SOME = """Map Terms
+
+"Area" means the European Union and Norway.
+
+You may copy the Maps only in the Area.
+"""
+REGIONS = [
+    (WORLD, "Rau sells the Maps in Canada. May Rau sell the Maps?", "permitted"),
+    (WORLD, "Rau sells Fern Atlas in Germany. May Rau sell Fern Atlas?", "prohibited"),
+    (WORLD, "Rau sells the Maps in South Korea. May Rau sell the Maps?", "prohibited"),
+    (WORLD, "Rau sells the Maps in Freedonia. May Rau sell the Maps?", "undetermined"),
+    (WORLD, "May Rau sell the Maps?", "undetermined"),
+    (WORLD, "Rau sells the Maps outside the Territory. May Rau sell the Maps?", "prohibited"),
+    (WORLD, "Rau is in Germany. May Rau sell the Maps?", "prohibited"),
+    (WORLD, "Rau is in Canada. May Rau sell the Maps?", "permitted"),
+    (WORLD, "Rau lives in Canada. May Rau sell the Maps?", "undetermined"),
+    (SOME, "Rau copies the Maps in Germany. May Rau copy the Maps?", "permitted"),
+    (SOME, "Rau copies the Maps in Canada. May Rau copy the Maps?", "prohibited"),
+    (BAN, "Bob is in Norway. May Bob use the App?", "prohibited"),
+    (BAN, "Bob is in Brazil. May Bob use the App?", "permitted"),
+    (BAN, "Bob lives in Norway. May Bob use the App?", "undetermined"),
+    (BAN, "Bob lives in Norway. Bob uses the App in Brazil. May Bob use the App in Brazil?", "permitted"),
+]
+
+
+@pytest.mark.parametrize(("terms", "case", "verdict"), REGIONS)
+def test_regions_and_those_who_are_there(terms: str, case: str, verdict: str) -> None:
+    """
+    A term for a place means the countries that its definition names, and what is done is done where the doer is.
+    """
+    assert verdict == kind_of(judged(terms, case))
+
 
 @pytest.mark.parametrize(("terms", "case", "verdict"), CASES)
 def test_where_it_is_done(terms: str, case: str, verdict: str) -> None:
