@@ -121,6 +121,8 @@ LOST_DENIAL = "what it denies was not read"
 NOT_REPRESENTED = "representation of what somebody is not"
 """The kind of inert sentence by which the reader states not to be, or do, something: it bears on who is, or does."""
 
+DEED = "doing "
+"""Before a verb among the words of a sentence: it names the act by a noun, "resale", and need not say of what."""
 DENIED = "not"
 """Among the lemmas of an inert sentence: it denies something, of persons or purposes that a case may tell of."""
 

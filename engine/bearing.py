@@ -9,6 +9,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from attrs import frozen
 
 from ..clauses.norm import (
+    DEED,
     FORCE_OPEN,
     HOW_TO_ACT,
     MAY_LIMIT,
@@ -45,6 +46,7 @@ from .concepts import (
     ABLE,
     AGREEMENT,
     BOUNDS,
+    CALLINGS,
     COMES_INTO,
     END,
     LASTING,
@@ -169,11 +171,13 @@ def names(lemmas: Collection[str], acts: Iterable[Predication], lexicon: Lexicon
     A light verb ("use") names nothing without one of these; `wide` words are a whole sentence, which must say it all.
     """
     words = _WORDS.of(lexicon)
+    deeds = tuple(one.removeprefix(DEED) for one in lemmas if one.startswith(DEED))
     for act in (each for one in acts for each in _SPOKEN.of(one, lexicon)):
         if not words.verb(lemmas, act.verb):
             continue
         # "But don't sell them", "reselling is ours": what it is done to is not said again.
-        unsaid = all(words.verb((one,), act.verb) for one in lemmas)
+        unsaid = words.verb(deeds, act.verb) or all(words.verb((one,), act.verb) for one in lemmas)
+        unsaid = unsaid or any(_is_doer(one, act.verb) and one not in CALLINGS for one in lemmas)  # "we sue resellers"
         if "all" not in lemmas and not unsaid and not any(words.thing(lemmas, head) for head in act.objects):
             continue
         if not act.further and not act.light:
@@ -227,7 +231,7 @@ def _spoken(act: Predication, lexicon: Lexicon) -> tuple[_Spoken, ...]:
                 for thing in things_in(one, role)
             ),
         )
-        for one in (act, *_aims(act))
+        for one in (act, *aims_of(act))
     )
 
 
@@ -278,8 +282,12 @@ class _Words:
     def _names_verb(self, word: str, verb: str) -> bool:
         # "The licenses granted to You end" speaks of the text's own grants, and of no act of licensing.
         of_the_text = word != verb and self._lexicon.is_kind(word, AGREEMENT)
-        doer = word.removesuffix("er") == verb or word.removesuffix("r") == verb  # "seller", "user"
-        return not of_the_text and (doer or _alike(word, verb, self._lexicon))
+        return not of_the_text and (_is_doer(word, verb) or _alike(word, verb, self._lexicon))
+
+
+def _is_doer(word: str, verb: str) -> bool:
+    """ "Seller", "user" """
+    return word != verb and verb in (word.removesuffix("er"), word.removesuffix("r"))
 
 
 MOST = 5_000
@@ -288,7 +296,7 @@ MOST = 5_000
 _WORDS: Kept[_Words] = Kept(_Words, 8)
 
 
-def _aims(act: Predication) -> Iterator[Predication]:
+def aims_of(act: Predication) -> Iterator[Predication]:
     """What an act is done for, which a sentence may name by itself: "uses it to scrape websites"."""
     for filler in act.get(Role.PURPOSE):
         parts = filler.parts if isinstance(filler, AllOf | AnyOf) else (filler,)

@@ -279,6 +279,10 @@ HUMAN = ("human", "individual", NATURAL_PERSON)
 """Kinds of natural persons; an organisation acts through them."""
 USER_ROLES = frozenset(("adult", "user", "customer", "subscriber", "member", "owner", "holder", "party", "resident"))
 """What whoever uses something mostly is: only who is said not to be it is not."""
+CALLINGS = USER_ROLES | frozenset(
+    ("user", "developer", "designer", "publisher", "producer", "manufacturer", "provider", "writer", "reader", "maker")
+)
+"""Who is named by what he does, and not for having done it: "for developers" speaks of nobody's developing."""
 READERS = frozenset(("customer", "user", "end user", "subscriber", "licensee", "client"))
 """What terms call their reader: a duty laid on him is one of "you", and none of certain persons."""
 RECIPIENT = "recipient"

@@ -8,17 +8,21 @@ import re
 from collections.abc import Iterator
 
 from ..clauses.norm import Instrument, Modality, Silence
-from ..clauses.phrase import Determiner, Predication, Role, Thing
+from ..clauses.phrase import Determiner, Predication, Role, Thing, Things
 from ..clauses.span import Citation
 from ..clauses.values import evolve
 from ..clauses.verdict import Claim
+from .bearing import aims_of
 from .binding import Binding
-from .concepts import AT_MOST, CONTAIN, COPY, DERIVATIVE, DERIVE, PART, SOFTWARE, WORK
+from .concepts import AT_MOST, CONTAIN, COPY, CREATE, DERIVATIVE, DERIVE, DEVELOP, OUTPUT, PART, SOFTWARE, USE, WORK
 from .core import FALSE, TRUE, Formula, conj, disj, negation
 from .drafting import Drafting
-from .events import Ref
+from .events import Event, Ref
+from .index import APART
+from .members import Sort
 from .parts import Env, as_roles, whole
 from .parts import bare as bare_thing
+from .rank import unnarrowed
 
 
 class Reserving(Drafting):
@@ -26,14 +30,22 @@ class Reserving(Drafting):
     Whether an entity is one that a text keeps back unless it grants it.
     """
 
-    def _reserved(self, binding: Binding, arg: Ref, env: Env, depth: int = 0) -> tuple[Formula, Citation | None]:
-        """Whether an object is reserved: covered by a grant or reservation, or containing or adapted from what is."""
+    def _reserved(
+        self, binding: Binding, arg: Ref, env: Env, depth: int = 0, *, making: bool = False
+    ) -> tuple[Formula, Citation | None]:
+        """
+        Whether an object is reserved: covered by a grant or reservation, or containing or adapted from what is.
+
+        With `making`, by an act that makes it: output comes of a use, and the use is what needs leave, not its coming.
+        """
         if arg in (binding.we, self.subject):
             return FALSE, None  # whom the act is done to, and no work or service
         free: list[Formula] = []
         held: list[Formula] = []
         citation: Citation | None = None
         for entry in binding.instrument.reserved:
+            if making and self.world.lexicon.is_kind(self.world.lexicon.kind(entry.object)[0], OUTPUT):
+                continue
             parts = self.matcher.thing(entry.object, arg, evolve(env, bound=[]))
             formula = whole(parts)
             if formula is FALSE:
@@ -52,6 +64,41 @@ class Reserving(Drafting):
         if depth == 0 and not held and not free:
             return self._derived(binding, arg) or self._called_otherwise(binding, arg)
         return conj((disj(held), negation(disj(free)))), citation
+
+    def _makes(self, event: Event) -> bool:
+        """Whether an act makes its object, so that it was not there before: "write recipes", "develop them with it"."""
+        lexicon = self.world.lexicon
+        with_it = bool(event.args(Role.MEANS)) and lexicon.is_act(event.verb, DEVELOP)
+        return with_it or lexicon.is_act(event.verb, CREATE)
+
+    def _but_for_use(self, binding: Binding, event: Event) -> Formula:
+        """
+        What is left of a reservation where the text lets the thing be used "for any purpose": is this act such a use?
+
+        Whether selling it is using it is asked then, and not denied, unless the text speaks of selling on its own.
+        """
+        lexicon = self.world.lexicon
+        used: list[Formula] = []
+        for norm in binding.instrument.norms:
+            env = evolve(self._env(binding, event, grant=True), bound=[])
+            leave = norm.modality is Modality.PERMIT and not norm.defeats
+            for act in (one for each in norm.acts for one in (each, *aims_of(each))):
+                freely = any(one.role is Role.PURPOSE and unnarrowed(one) for one in act.roles) and not norm.conditions
+                own = act.verb != USE and lexicon.relate(Sort.ACT, event.verb, act.verb) not in APART
+                if not own and not (leave and act.verb == USE and freely):
+                    continue
+                same = disj(
+                    whole(self.matcher.things(one, event.args(Role.OBJECT), env))
+                    for one in act.get(Role.OBJECT)
+                    if isinstance(one, Thing | Things) and event.args(Role.OBJECT)
+                )
+                if own and same is not FALSE:
+                    return TRUE
+                used.append(FALSE if own else conj((same, whole(self._bearer(norm, env)))))
+        same = disj(used)
+        if same is FALSE:
+            return TRUE
+        return negation(conj((same, self.atoms.interpretation(Sort.ACT, event.verb, USE, None))))
 
     def _derived(self, binding: Binding, arg: Ref) -> tuple[Formula, Citation | None] | None:
         """ "A Derivative Work", where that is what the text calls what is derived from its work, of whatever it is."""

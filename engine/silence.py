@@ -97,7 +97,7 @@ class Silences(Exclusives):
             reserved: list[Formula] = []
             citation: Citation | None = None
             for arg in objects:
-                formula, cited = self._reserved(binding, arg, env)
+                formula, cited = self._reserved(binding, arg, env, making=self._makes(event))
                 if formula is not FALSE:
                     citation = citation or cited
                     reserved.append(formula)
@@ -118,6 +118,7 @@ class Silences(Exclusives):
                 holds = conj((holds, self.atoms.fact(f"more than passing on {self.atoms.event_key(event)}", claim)))
             if holds is not FALSE:
                 collides = self._beside(act, binding, event)
+                holds = holds if grants else conj((holds, self._but_for_use(binding, event)))
                 found.append(Reservation(name, holds, grants, collides, binding.instrument.id, citation))
             # A grant to those who follow these terms gives nothing that the terms give under a condition of its own.
             follow = {one for one in grants if self._follows_terms(self.drafts[one])}

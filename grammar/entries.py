@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from attrs import frozen
 
 from ..clauses.norm import (
+    DEED,
     DENIED,
     LEAVES_OUT,
     NO_RULE_WORD,
@@ -130,6 +131,8 @@ class Entries:
             words = quote_of(passage.pieces)
             said = (of_one_matter(words, self._table) or self._lemmas(words)) if one.weak else ()
             bare = self._speaks_of_all(words) if passage.kind == "heading" else self._charges(passage)
+            if said and (one.inert in PASSED_OVER or one.inert == "effect"):
+                said = (*said, *self._deeds(words))
             if said and bare:
                 said = (*said, "all")
             # "You certify that you are not a bank", "we do not sell to banks": what they are not, who may use it
@@ -297,6 +300,11 @@ class Entries:
         """What a sentence is about; a short one is about the acts that its nouns name ("publication requires …")."""
         lemmas = self._language.lemmas(words)
         return self._lemmas(words) if len(lemmas) < _SHORT else (*lemmas, *self._language.amounts(words))
+
+    def _deeds(self, words: str) -> tuple[str, ...]:
+        """The acts that nouns alone name: "resale" in "we frown upon resale"."""
+        plainly = {*self._language.lemmas(words)}
+        return tuple(f"{DEED}{one}" for one in self._language.lemmas(words, acts=True) if one not in plainly)
 
     def _lemmas(self, words: str) -> tuple[str, ...]:
         """The content lemmas of a sentence, the acts that its nouns name, and its amounts."""

@@ -220,9 +220,14 @@ def meant_for(tokens: Sequence[Token]) -> list[Token]:
 
 def _say_again(tokens: list[Token], at: int, put: Sequence[Token], match: re.Match[str]) -> None:
     """ "… for evaluation only and ends after 60 days" as "…; the plan ends after 60 days": no use is meant there."""
-    words = [token.text.lower() for token in tokens[at : at + 2]]
-    if words[:1] != ["and"] or words[1:] == [] or words[1] not in _GOES_ON:
-        return
+    rest = [token.text.lower() for token in tokens[at:]]
+    if len(rest) < 2 or rest[0] != "and" or rest[1] not in _GOES_ON:
+        # "… for anyone under 16 and may not be sold": it is not they who are sold
+        ends = next((k for k, word in enumerate(rest) if word in _NOT_BEYOND), len(rest))
+        ruled = next((k for k in range(ends - 1) if rest[k] == "and" and rest[k + 1] in _MODALS), -1)
+        if ruled < 0:
+            return
+        at += ruled
     who = match["who"].split()
     begin = next((k for k in range(len(put)) if words_of(put[k : k + len(who)]) == who), -1)
     if begin >= 0:
@@ -231,6 +236,8 @@ def _say_again(tokens: list[Token], at: int, put: Sequence[Token], match: re.Mat
         tokens[at : at + 1] = [evolve(place, text=";", shape=Shape.MARK), *again]
 
 
+_NOT_BEYOND = frozenset((",", ";", ".", ":", "that", "which", "who", "whose"))
+_MODALS = frozenset(("may", "must", "shall", "cannot", "can"))
 _GOES_ON = frozenset(("is", "are", "end", "ends", "expire", "expires"))
 
 

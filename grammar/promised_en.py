@@ -226,25 +226,29 @@ def we_on_what(tokens: list[Token]) -> list[Token]:
     return tokens
 
 
-_CHARGES = frozenset(("charge", "charges", "bill", "bills"))
+_CHARGES = frozenset(("charge", "charges", "bill", "bills", "invoice", "invoices"))
 _PRICES = frozenset(
-    ("fee", "fees", "price", "royalty", "royalties", "commission", "charge", "euro", "euros", "dollars")
+    ("fee", "fees", "price", "royalty", "royalties", "commission", "charge", "euro", "euros", "dollars", "pounds")
 )
+_AT = frozenset(("at", "with", "by", "for", "of", "from"))
+_EACH = frozenset(("a", "an", "per", "each", "every", "for"))
 
 
 def charged_by_us(tokens: list[Token]) -> list[Token]:
-    """ "We charge sellers a fee" as "sellers must pay us a fee"."""
+    """ "We charge sellers a fee a month" as "sellers must pay us a fee a month"."""
     words = [token.text.lower() for token in tokens]
     end = len(words) - (words[-1:] == ["."])
     at = next((k for k in range(1, min(5, end)) if words[k] in _CHARGES and words[0] in _OURS), 0)
     if not at or any(word not in ("will", "shall", "always", "do") for word in words[1:at]):
         return tokens
     price = next((k for k in range(at + 2, end) if words[k] in ("a", "an", "our") or words[k].isdigit()), 0)
-    if (
-        not price
-        or words[end - 1] not in _PRICES
-        or words[at + 1] in ("you", "for", "no", "nothing", "a", "the", "your")
-    ):
+    named = max((k for k in range(price, end) if words[k] in _PRICES), default=0) if price else 0
+    after = words[named + 1 : end]
+    price = 0 if price and words[price - 1] in _AT else price
+    named = named if price else 0
+    if not named or words[at + 1] in ("for", "no", "nothing", "a", "the", "your") or (after and after[0] not in _EACH):
         return tokens
+    if words[at + 1] == "you" and not words[price].isdigit():
+        return tokens  # "we will charge you a fee": the terms say elsewhere for what
     pays = [evolve(tokens[at], text=word) for word in ("must", "pay", "us")]
     return [*tokens[at + 1 : price], *pays, *tokens[price:]]
