@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-
 from plain_words import judged, kind_of
 
 FREE = "You may use, copy, change and sell the maps. "
