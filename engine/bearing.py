@@ -41,7 +41,7 @@ from ..clauses.phrase import (
     Words,
 )
 from ..clauses.values import evolve
-from ..clauses.vocabulary import ActProperty
+from ..clauses.vocabulary import ActProperty, Sort
 from .concepts import (
     ABLE,
     AGREEMENT,
@@ -96,6 +96,8 @@ def bears(
         own |= {word for words in names_of_work(instrument, lexicon) for word in words.split()}
     if HOW_TO_ACT in entry.why:
         own.add("act")  # "you may act only on your own behalf", to which every act would be akin
+    if ONE_MATTER not in entry.why and _same_act({*entry.lemmas} - own, acts, lexicon):
+        return True
     words = [
         lemma for lemma in entry.lemmas if lemma.casefold() not in own and not lexicon.has(lemma, ActProperty.LIGHT)
     ]
@@ -135,6 +137,17 @@ def bears(
     # "Commercial use is reserved", where it is used commercially: how it is used is what the sentence speaks of.
     ways = [way for act in acts if lexicon.has(act.verb, ActProperty.LIGHT) for way in act.manner]
     return any(_alike(word, way, lexicon) for word in words for way in ways)
+
+
+def _same_act(lemmas: Collection[str], acts: Iterable[Predication], lexicon: Lexicon) -> bool:
+    """
+    Whether a sentence speaks of one of `acts` by its own word, which says something although what it is a kind of does not.
+
+    To rent is to provide, which every sentence may speak of; "rental is not part of this licence" speaks of renting.
+    """
+    said = {lexicon.canonical(Sort.ACT, lemma) for lemma in lemmas}
+    done = {lexicon.canonical(Sort.ACT, act.verb) for act in acts}
+    return any(verb in said and not lexicon.says_nothing(verb) for verb in done)
 
 
 def _is_of(word: str, matter: str, lexicon: Lexicon) -> bool:
@@ -218,7 +231,7 @@ def _spoken(act: Predication, lexicon: Lexicon) -> tuple[_Spoken, ...]:
     return tuple(
         _Spoken(
             one.verb,
-            lexicon.has(one.verb, ActProperty.LIGHT),
+            lexicon.says_nothing(one.verb),
             frozenset(lexicon.kind(thing)[0] for thing in things_in(one, Role.OBJECT)),
             tuple(filled.filler for filled in one.roles if not _goes_without_saying(filled, one, lexicon)),
             tuple(

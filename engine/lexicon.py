@@ -161,6 +161,10 @@ class Lexicon(Closed):
         act = self.canonical(Sort.ACT, act)
         return any((upper, act_property) in self.properties for upper in self.below[Sort.ACT].get(act, (act,)))
 
+    def says_nothing(self, act: str) -> bool:
+        """Whether `act` is itself declared light, and not only as a kind of an act that is."""
+        return (self.canonical(Sort.ACT, act), ActProperty.LIGHT) in self.properties
+
     def akin(self, word: str, other: str) -> bool:
         """Whether two words are one, or one of them is a kind of the other, or near to it."""
         known = self._akin.get((word, other))

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import pytest
+from plain_words import judged, kind_of
+
 import licet
 from licet.clauses.verdict import Kind, Reason
 
@@ -30,3 +33,20 @@ def test_the_way_of_a_use_is_what_a_sentence_on_such_use_speaks_of() -> None:
     verdict = licet.check(licet.case("Darf Lenz das Modell kommerziell nutzen?"), [terms])
 
     assert (Kind.UNDETERMINED, Reason.UNREAD_TEXT) == (verdict.kind, verdict.reason)
+
+
+GIVEN = "Rauch grants you the right to use, print, lend, rent out, download and donate the images for any purpose. "
+OWN_WORDS = (
+    ("Lending is our own affair.", "lend"),
+    ("Downloading is for those who paid.", "download"),
+    ("Donating them, well, that we would rather not see.", "donate"),
+)
+
+
+@pytest.mark.parametrize(("rule", "act"), OWN_WORDS)
+def test_an_act_by_its_own_word(rule: str, act: str) -> None:
+    """
+    To lend is to provide, which says nothing by itself; a sentence on lending bears on whoever lends all the same.
+    """
+    assert kind_of(judged(GIVEN + rule, f"May Lenz {act} the images?")) == "undetermined"
+    assert kind_of(judged(GIVEN + rule, "May Lenz print the images?")) == "permitted"
