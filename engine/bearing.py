@@ -141,7 +141,7 @@ def bears(
 
 def _same_act(lemmas: Collection[str], acts: Iterable[Predication], lexicon: Lexicon) -> bool:
     """
-    Whether a sentence speaks of one of `acts` by its own word, which says something although what it is a kind of does not.
+    Whether a sentence speaks of one of `acts` by its own word, which says more than the light act that it is a kind of.
 
     To rent is to provide, which every sentence may speak of; "rental is not part of this licence" speaks of renting.
     """

@@ -10,7 +10,8 @@ from typing import Any
 
 from attrs import frozen
 
-from .wordbook import pairs, table
+from .concepts import DEALS
+from .wordbook import acts_by_noun, pairs, table
 
 
 @frozen
@@ -78,7 +79,28 @@ def verbs() -> dict[str, Verb]:
 @cache
 def nouns() -> dict[str, str]:
     """Noun to its concept."""
-    return {word.lower(): concept for word, concept in pairs(indonesian()["nouns"]["words"])}
+    told = {word.lower(): concept for word, concept in pairs(indonesian()["nouns"]["words"])}
+    return {**_made_of_verbs(), **told}
+
+
+@cache
+def _made_of_verbs() -> dict[str, str]:
+    """
+    Nouns in pe- and -an for what is done with works, with their concepts.
+
+    >>> _made_of_verbs()["pencetakan"], _made_of_verbs()["penyewaan"]
+    ('printing', 'rental')
+    """
+    known = {act: noun_ for noun_, act in reversed(acts_by_noun().items())}
+    found: dict[str, str] = {}
+    for base, concept in pairs(indonesian()["verbs"]["words"]):
+        act = concept.replace("_", " ")
+        if act not in DEALS:
+            continue
+        for form in active(base):
+            stem = form.removesuffix("kan") if form.endswith("kan") else form.removesuffix("i")
+            found.setdefault("pe" + stem[2:] + "an", known[act])
+    return found
 
 
 @cache

@@ -10,7 +10,7 @@ from ..clauses.phrase import Thing
 from .lexicon_id import noun, verb
 from .nominal_acts import is_somebody
 from .tokens import Shape, Token
-from .wordbook import REFERENCE, table
+from .wordbook import acts_by_noun
 
 _ONLY = ("hanya", "khusus", "semata-mata")
 _MEANT = frozenset(("ditujukan", "dimaksudkan", "diperuntukkan", "disediakan", "tersedia", "dibuat"))
@@ -70,7 +70,7 @@ def meant_only_for(tokens: Sequence[Token]) -> Sequence[Token]:
         return tokens
     place = tokens[at]
     subject, who = tokens[:at], tokens[to + 1 : end]
-    if known[0] in table(REFERENCE)["nominal"]:
+    if known[0] in acts_by_noun():
         said = [_on(place, word) for word in ("hanya", "diperbolehkan", "bagi" if _person(head[0]) else "untuk")]
         return (*subject, *said, *who, *tokens[end:])
     if not _person(head[0]):

@@ -115,6 +115,8 @@ def _one_day(tokens: Sequence[Token], at: int) -> tuple[Word, int] | None:
     if month(0) and year(1):
         last = calendar.monthrange(year(1), month(0))[1]
         return _merged(tokens, at, at + 2, "DATE", Period(date(year(1), month(0), 1), date(year(1), month(0), last)))
+    if lower[:2] == ["the", "year"] and year(2) and at and tokens[at - 1].text.lower() in _YEAR_LEADS:
+        return _merged(tokens, at, at + 3, "DATE", Period(date(year(2), 1, 1), date(year(2), 12, 31)))
     if year(0) and at and tokens[at - 1].text.lower() in _YEAR_LEADS and not month(1):
         following = texts[1] if len(texts) > 1 else ""
         if not following[:1].isalpha() or following.lower() in ("and", "or", "the", "to", "until"):

@@ -31,7 +31,7 @@ from ..clauses.phrase import (
 from ..clauses.span import Span
 from .concepts import DEALS, NAMING, SOMEBODIES
 from .skeleton import Clause
-from .wordbook import REFERENCE, manner_word, table
+from .wordbook import REFERENCE, acts_by_noun, manner_word, table
 
 PLACES = frozenset(("market", "country", "area", "territory", "place", "region", "jurisdiction"))
 """Heads that "outside X" narrows by itself."""
@@ -68,7 +68,7 @@ def act_of(thing: Thing, verbs: Mapping[Span, str]) -> Predication | None:
         if isinstance(inner, Linked) and inner.role is Role.OF and isinstance(inner.thing, Thing):
             return act_of(inner.thing, verbs)
     verb = verbs.get(thing.span) if thing.span is not None else None
-    verb = verb or table(REFERENCE)["nominal"].get(thing.head)
+    verb = verb or acts_by_noun().get(thing.head)
     if not verb:
         return None
     roles: list[Filled] = []

@@ -29,6 +29,7 @@ from .agents import must_do, whoever_does
 from .aims import aimed
 from .anaphora import bound
 from .approvals import not_before
+from .begun import begun
 from .bounded_states import bounds_what_is, comes_into
 from .concepts import (
     BINDS,
@@ -100,7 +101,6 @@ from .turned_away import turned_away
 from .turned_on_itself import on_itself
 from .unrestricted import everything_done, not_in_itself
 
-"""Why a sentence about the grant itself is not read: it bears on every act that the text allows."""
 NOT_TOLD_APART = "its verbs were not told apart"
 """Why a clause came to nothing that was torn from the one before it."""
 LEFT_OVER = "a phrase of it was left over"
@@ -246,7 +246,7 @@ def _chosen(act: Predication) -> tuple[Predication, ...]:
 def _of_clause(clause: Clause, place: int, parties: Parties, wording: Wording) -> Outcome:
     if is_none_of(clause.subject):
         clause = evolve(clause, subject=any_of(clause.subject), negated=not clause.negated)
-    clause = turned_away(as_an_end(not_before(as_done(each_apart(_with_act_subject(clause))), parties)), parties)
+    clause = turned_away(as_an_end(not_before(as_done(each_apart(_with_act_subject(begun(clause)))), parties)), parties)
     if parties.side(clause.subject) is Side.LICENSOR:
         clause = for_a_breach(clause)
     if (carved := carved_out(clause)) is not None:

@@ -154,6 +154,10 @@ class _Sentence(Clauses):
         start = self.at
         word = self.word()
         concept = word.concept or str(indonesian()["prepositions"].get(word.lower, word.lower))
+        if self.kind(1) == "NG" and isinstance(self.word(1).value, Period):
+            self.take()
+            self.leading_roles.append((word, concept, self.take().word.value))  # "mulai tahun 2030, gambar boleh …"
+            return []
         if self.kind(1) == "NG":
             self.take()
             thing = self.phrase(subject=True)
@@ -267,7 +271,12 @@ class _Sentence(Clauses):
         for word, concept, filler in self.leading_roles:
             native = word.lower
             acts = tuple(
-                act.adding(role_of(act.verb, concept, indonesian()["frames"].get(act.verb), native), filler)
+                act.adding(
+                    Role.TIME
+                    if isinstance(filler, Period)
+                    else role_of(act.verb, concept, indonesian()["frames"].get(act.verb), native),
+                    filler,
+                )
                 for act in acts
             )
         self.leading_roles = []

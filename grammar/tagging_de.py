@@ -31,6 +31,7 @@ from .lexicon_de import (
 from .neighbours_de import settle
 from .number_words import german_figures
 from .reworded_de import reworded
+from .stretches import leads_of, stretch
 from .tokens import Shape, Token
 from .turned_de import turned
 from .unknown_verbs_de import with_unknown_verbs
@@ -87,12 +88,23 @@ def _words(section: str, key: str) -> frozenset[str]:
 _ONE = frozenset(("ein",))
 
 
+@cache
+def _leads() -> dict[tuple[str, ...], str]:
+    return leads_of(german()["stretches"])
+
+
 def tag(tokens: Sequence[Token]) -> tuple[Word, ...]:
     """The tagged words of one sentence; every token is in one of them."""
     words: list[Word] = []
     at = 0
     tokens = reworded(turned(addressed(german_figures(tokens))))
     while at < len(tokens):
+        timed = stretch(tokens, at, _leads(), german()["stretches"]["years"].split(), german()["months"])
+        if timed is not None:
+            lead, word, at = timed
+            words.extend(_plain((evolve(lead, text="an"),), 0, words))
+            words.append(word)
+            continue
         found = (
             _merged(tokens, at)
             or country(tokens, at, "german")

@@ -16,6 +16,7 @@ from .countries_named import country
 from .lexicon_id import adjectives, adverbs, indonesian, looks_like_noun, noun, verb, verbs
 from .number_words import indonesian_figures
 from .reworded_id import priced, reworded, sums
+from .stretches import leads_of, stretch
 from .tokens import Shape, Token
 from .wordbook import Word
 
@@ -117,6 +118,11 @@ def _rules() -> dict[str, str]:
 
 
 @cache
+def _leads() -> dict[tuple[str, ...], str]:
+    return leads_of(indonesian()["stretches"])
+
+
+@cache
 def _list(section: str, key: str) -> frozenset[str]:
     return frozenset(indonesian()[section][key].split())
 
@@ -136,6 +142,12 @@ def tag(tokens: Sequence[Token], *, licence: bool = True) -> tuple[Word, ...]:
     tokens = with_ages(priced(reworded(tokens) if licence else tokens))
     tokens = [_plain_plan(token, tokens[at - 1] if at else None) for at, token in enumerate(tokens)]
     while at < len(tokens):
+        timed = stretch(tokens, at, _leads(), table["stretches"]["years"].split(), table["months"])
+        if timed is not None:
+            lead, word, at = timed
+            words.extend(_word((evolve(lead, text="pada"),), 0, words, licence=licence))
+            words.append(word)
+            continue
         found = (
             _unit(tokens, at)
             or country(tokens, at, "indonesian")

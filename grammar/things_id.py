@@ -10,7 +10,7 @@ from ..clauses.span import Span
 from .chunking import Chunk, join
 from .concepts import SERVICES, WORKS
 from .lexicon_id import indonesian, nominal, relational
-from .wordbook import REFERENCE, Word, split_concept, table
+from .wordbook import Word, acts_by_noun, split_concept
 
 _OWNED = frozenset(("model", "term", "policy", "api", "condition", "agreement", "program"))
 """Heads whose name behind them says whose they are."""
@@ -170,7 +170,7 @@ def _of(words: list[Word], *, licence: bool) -> Thing:
             break
         elif word.tag == "NOUN" and (
             (
-                (head.split()[-1] in relational() or head in table(REFERENCE)["nominal"] or head in nominal())
+                (head.split()[-1] in relational() or head in acts_by_noun() or head in nominal())
                 and at == 1
                 and word.concept.split()[-1] not in ("end",)
             )

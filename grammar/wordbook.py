@@ -16,6 +16,7 @@ from typing import Any
 from attrs import field, frozen
 
 from ..clauses.phrase import Role
+from .concepts import DEALS
 from .prepared import toml_table
 
 REFERENCE = "english"
@@ -135,8 +136,17 @@ def manner_word(concept: str) -> str:
     return concept[:-1] + "ily" if concept.endswith("y") else concept + "ly"
 
 
+@cache
+def acts_by_noun() -> dict[str, str]:
+    """Concepts of nouns that name acts, to the acts; "printing" is one where no other noun names it."""
+    from .inflection_en import gerund
+
+    named: dict[str, str] = table(REFERENCE)["nominal"]
+    return {**named, **{gerund(act): act for act in sorted(DEALS) if act not in named.values()}}
+
+
 def with_acts(lemmas: Iterable[str]) -> tuple[str, ...]:
     """Concepts, and behind them the acts that nouns among them name."""
     found = tuple(lemmas)
-    nominal = table(REFERENCE)["nominal"]
+    nominal = acts_by_noun()
     return tuple(dict.fromkeys((*found, *(nominal[word] for word in found if word in nominal))))

@@ -274,7 +274,7 @@ RULES = [
     ),
     (
         "Eine Veröffentlichung der Karte darf frühestens im Jahr 2030 erfolgen.",
-        ["forbid all: publish(before:  = 2030; object: map)"],
+        ["forbid all: publish(object: map; time: None..2029-12-31)"],
     ),
     (
         "Verboten sind das Kopieren der Wetterdaten und deren Nutzung in Büchern.",
