@@ -7,10 +7,10 @@ from plain_words import judged, kind_of
 
 GIVEN = {
     "en": "Rauch Terms\n\nRauch grants you the right to use, rent out and sell the images for any purpose. ",
-    "de": "Rauch Bedingungen\n\nRauch räumt Ihnen das Recht ein, die Bilder für jeden Zweck zu nutzen, zu vermieten und "
-    "zu verkaufen. ",
-    "id": "Ketentuan Rauch\n\nRauch memberikan kepada Anda hak untuk menggunakan, mencetak, menyewakan dan menjual gambar "
-    "untuk tujuan apa pun. ",
+    "de": "Rauch Bedingungen\n\nRauch räumt Ihnen das Recht ein, die Bilder für jeden Zweck zu nutzen, zu vermieten "
+    "und zu verkaufen. ",
+    "id": "Ketentuan Rauch\n\nRauch memberikan kepada Anda hak untuk menggunakan, mencetak, menyewakan dan menjual "
+    "gambar untuk tujuan apa pun. ",
 }
 SOLD = {
     "en": "Lenz sells the images in {year}. May Lenz sell the images?",
