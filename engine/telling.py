@@ -76,6 +76,7 @@ def told_beside(group: Sequence[Event], atoms: Atoms) -> Told:
         ),
         not any(event.account or _to_others(event, world) for event in world.events),
         frozenset(_affirmed(world)) - {""},
+        frozenset(_of_a_day(group, world)) - {""},
         tuple(dict.fromkeys(_amounts(world))),
         tuple(age for event in world.events if not doers.isdisjoint(event.args(Role.AGENT)) for age in _age(event)),
     )
@@ -113,6 +114,13 @@ def _affirmed(world: World) -> Iterator[str]:
     """The nouns of what takes part in something that was so."""
     for event in world.events:
         if not event.negated:
+            yield from (world.labels[arg].head for _, arg in event.roles if isinstance(arg, Ref))
+
+
+def _of_a_day(group: Sequence[Event], world: World) -> Iterator[str]:
+    """The nouns of what took part in something that has a day, beside what is judged."""
+    for event in world.events:
+        if event.when is not None and event not in group:
             yield from (world.labels[arg].head for _, arg in event.roles if isinstance(arg, Ref))
 
 

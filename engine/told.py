@@ -103,6 +103,8 @@ class Told:
     """Whether nothing is told on somebody's word alone, and nothing denied of those whom nobody owes anything."""
     heads: frozenset[str]
     """The nouns of what the case says was there."""
+    dated: frozenset[str]
+    """The nouns of what began, ended or was done on a day that the case tells, beside the acts."""
     amounts: tuple[tuple[str, Fraction], ...]
     """How much or how many there are of what, as the case counts them."""
     ages: tuple[Fraction, ...] = ()
@@ -146,8 +148,16 @@ class Told:
         """
         if any(word in _STOPS and word in self.others for word in entry.lemmas):
             return True  # "the singers can object", and they did
+        if self._of_its_time(entry.lemmas):
+            return True
         denied = DENIED in entry.lemmas and (self._among(entry.lemmas) or self._aimed_at(entry.lemmas))
         return denied or self.speaks_of_people(entry) or self.denies(entry.lemmas) or self.more_than(entry)
+
+    def _of_its_time(self, words: Collection[str]) -> bool:
+        """Whether words say how long the terms last, of which the case tells too: "the contract runs for one year"."""
+        lasts = any(word.rpartition(" ")[2] in DURATIONS for word in words)
+        texts = (words, self.dated) if lasts else ()
+        return lasts and all(any(self.lexicon.is_kind(word, AGREEMENT) for word in one) for one in texts)
 
     def _aimed_at(self, words: Collection[str]) -> bool:
         """Whether words speak of what the acts are done for or where, or of whom they serve."""
@@ -172,6 +182,8 @@ class Told:
         """Whether a norm that does not reach the acts speaks of what is told besides."""
         if any(word.startswith(_NOT) and self.denies((word.removeprefix(_NOT),)) for word in entry.lemmas):
             return True  # "non-members pay double"
+        if counts(norm) and self._of_its_time({*entry.lemmas, *(word for act in norm.acts for word in lemmas_of(act))}):
+            return True
         kept = counts(norm) and entry.status is Status.PARTIAL and not allows_only(entry)
         if kept and self._too_young(entry.lemmas):
             return True
