@@ -306,6 +306,8 @@ def _sued(matcher: Matcher, env: Env) -> bool:
 def went_to_law(who: Collection[Arg], world: World, lexicon: Lexicon) -> bool:
     """Whether somebody of `who` sued somebody, over rights or what no sentence says: it may be the suit of a text."""
     for event in world.events:
+        if event.account and event.verb == "infringe":
+            return True  # "the company claims that the software infringes its patent"
         if event.negated or event.truth is not Truth.TRUE or not any(one in who for one in event.args(Role.AGENT)):
             continue
         heads = [world.labels[arg].head for arg in event.args(Role.OBJECT) if isinstance(arg, Ref)]

@@ -379,11 +379,16 @@ class KindMatcher(NounMatcher):
             return self._is_person(arg) and not any(
                 one is not None and self.same(arg, one) for one in (env.you, env.we)
             )
-        if lexicon.kind(pattern) != (THIRD_PARTY, ()) or pattern.restrictions or env.you is None or env.we is None:
+        sides = [side for side in (env.you, env.we) if side is not None]
+        if lexicon.kind(pattern) != (THIRD_PARTY, ()) or pattern.restrictions or env.you is None:
             return False
-        if not self._is_person(arg) or any(arg == side or self.same(arg, side) for side in (env.you, env.we)):
+        if not self._is_person(arg) or any(arg == side or self.same(arg, side) for side in sides):
             return False
         said = self.world.describe(arg)
+        if env.we is None and not any(
+            role is Role.OF and other == env.you for one in said for role, other in one.links
+        ):
+            return False  # who the licensor is no text says: whose customers they are does
         inside = any(lexicon.is_kind(lexicon.kind(one.thing)[0], kind) for one in said for kind in INSIDERS)
         return not inside
 

@@ -344,9 +344,7 @@ class _Maker:
         # An item with a list of its own is told by that; what it says that one may do is no condition either.
         ruling = (*_RESTRICTS, Modality.PERMIT)
         told = [one for one in told if not self._among((one.number, *self._items.get(one.number, ())), ruling)]
-        told = [
-            one for one in told if not listed_conditions.says_what_may_be(one.readings) and one.number not in self._idle
-        ]
+        told = [one for one in told if not listed_conditions.says_what_may_be(one.readings) and not self._rests(one)]
         for one in told:
             self._of_passage[one.number] = tuple(dict.fromkeys((*self._of_passage[one.number], norm.id)))
         provisos = tuple(listed_conditions.following(one.readings, one.span, self._wording) for one in told)
@@ -354,6 +352,11 @@ class _Maker:
             alternatives = AnyOf(tuple(one.formula for one in provisos))
             provisos = (Proviso(alternatives, span=provisos[0].span),)
         return evolve(norm, conditions=(*norm.conditions, *provisos))
+
+    def _rests(self, passage: Passage) -> bool:
+        """Whether an item asks for nothing, or is a lead-in none of whose items does: "you are encouraged to:"."""
+        items = self._items.get(passage.number, ())
+        return passage.number in self._idle or (bool(items) and all(number in self._idle for number in items))
 
     def _inner(self, lifted: Lifted) -> bool:
         """Whether all that a sentence lifts are sentences that lift others ("section 3 does not apply where …")."""

@@ -111,6 +111,8 @@ def _with(found: Conditions, adjunct: Adjunct, clause: Clause, wording: Wording,
             case _:
                 pass
     rest = tuple(part for part in adjunct.content if not isinstance(part, Reference) and not ruled(adjunct, part))
+    if adjunct.link is Link.PROVIDED:
+        rest = tuple(_asked_for(part) for part in rest if not is_mere_wish(part))
     if not rest and not (adjunct.link is Link.WITHOUT and not references):
         return found
     match adjunct.link:
@@ -166,6 +168,23 @@ def _with(found: Conditions, adjunct: Adjunct, clause: Clause, wording: Wording,
     if adjunct.last_only is True:
         return evolve(found, last=(*found.last, proviso))
     return evolve(found, open=(*found.open, proviso))
+
+
+def _asked_for(part: Thing | Things | Words | Clause) -> Thing | Things | Words | Clause:
+    """ "Provided that you must give a copy": that somebody does it, and not that somebody requires it."""
+    if not isinstance(part, Clause) or part.modal not in (Modal.MUST, Modal.REQUIRED):
+        return part
+    return evolve(part, modal=Modal.NONE)
+
+
+def is_mere_wish(part: object) -> bool:
+    """ "You are encouraged to publish a report": what nobody has to do is no condition."""
+    if not isinstance(part, Clause) or part.negated or len(part.acts) != 1 or not part.passive:
+        return False
+    return part.acts[0].verb in _WISHED and not part.only
+
+
+_WISHED = frozenset(("encourage", "invite"))
 
 
 def _paid(part: object) -> Clause | None:

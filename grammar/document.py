@@ -233,11 +233,12 @@ def plain(document: Document, pieces: Iterable[Piece | Span]) -> PlainText:
     starts: list[int] = []
     ends: list[int] = []
     text = document.text
-    sets = document_table(document.language).sets
+    table = document_table(document.language)
+    sets = table.sets
     keep = sets["and_words"] | sets["or_words"] | sets["both_words"]
     for piece in pieces:
         span = piece.span if isinstance(piece, Piece) else piece
-        flow = flow_of(text, _lines(text, span), keep)
+        flow = flow_of(text, _lines(text, span), keep, table.defines)
         if chars and chars[-1] != " " and flow.text[:1] not in ("", " "):
             chars.append(" ")
             starts.append(ends[-1])

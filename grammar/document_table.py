@@ -103,8 +103,18 @@ class DocumentTable:
     """Patterns of headings with a rule word that say only that rules follow: "what you may and may not do"."""
     banning_leads: tuple[str, ...] = field(converter=_words, default=())
     """Patterns of the end of a lead-in that forbids what its items name: "you must not:"."""
+    defining: tuple[str, ...] = field(converter=_words, default=())
+    """What stands behind a term in bold type that a text says the meaning of, beside the words for "means"."""
     closing_verb: str = ""
     """Pattern of the verb that closes a sentence, in a language whose last item may close the sentence of each."""
+
+    @cached_property
+    def defines(self) -> re.Pattern[str] | None:
+        """Fits what stands behind a term in bold type that a text says the meaning of."""
+        if not self.defining:
+            return None
+        said = "|".join(re.escape(one).replace("\\ ", r"\s+") for one in (*self.defining, *self.means))
+        return re.compile(rf"\s+(?:{said})\b")
 
     def condition_of_lead(self, words: str) -> str:
         """

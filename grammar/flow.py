@@ -69,10 +69,18 @@ class Flow:
         return tuple(found)
 
 
-def flow_of(text: str, pieces: Sequence[tuple[int, int]], keep_blank_after_hyphen: frozenset[str]) -> Flow:
+def flow_of(
+    text: str,
+    pieces: Sequence[tuple[int, int]],
+    keep_blank_after_hyphen: frozenset[str],
+    defines: re.Pattern[str] | None = None,
+) -> Flow:
     """
     Put `pieces` (line by line) in a row; `keep_blank_after_hyphen` are words that never continue a hyphenated word.
+
+    `defines` fits what stands behind a term that the text says the meaning of: bold type there is quotation marks.
     """
+    quoted = _defined(text, pieces, defines) if defines is not None else frozenset()
     words: list[str] = []
     starts = array("l")
     ends = array("l")
@@ -98,10 +106,32 @@ def flow_of(text: str, pieces: Sequence[tuple[int, int]], keep_blank_after_hyphe
             ends.extend(range(start + 1, end + 1))
             length += end - start
         else:
-            length = _without_markup(text, start, end, words, starts, ends, breaks, length)
+            length = _without_markup(text, start, end, words, starts, ends, breaks, length, quoted)
         if words:
             last = words[-1]
     return Flow("".join(words), starts, ends, tuple(breaks))
+
+
+_BOLD = re.compile(r"(?<![*\w])\*\*(?=[^\W\d_])[^*\"“”\n]{2,40}(?<=\w)\*\*(?!\*)")
+
+
+def _defined(text: str, pieces: Sequence[tuple[int, int]], defines: re.Pattern[str]) -> frozenset[int]:
+    """Where the signs for bold type around a defined term begin: "**Control** means ownership"."""
+    return frozenset(
+        place
+        for start, end in pieces
+        for found in _BOLD.finditer(text, start, end)
+        if defines.match(text, found.end())
+        for place in (found.start(), found.end() - 2)
+    )
+
+
+def as_quoted(text: str, defines: re.Pattern[str] | None) -> str:
+    """`text`, as long as before, with quotation marks for the bold type around terms that it says the meaning of."""
+    places = sorted(_defined(text, [(0, len(text))], defines)) if defines is not None and "**" in text else []
+    for number, place in enumerate(places):
+        text = text[:place] + ('" ' if number % 2 else ' "') + text[place + 2 :]
+    return text
 
 
 def _joins_hyphen(last: str, following: str, keep_blank: frozenset[str]) -> bool:
@@ -120,6 +150,7 @@ def _without_markup(
     ends: array[int],
     breaks: list[int],
     length: int,
+    quoted: frozenset[int],
 ) -> int:
     at = start
     for found in _MARKUP.finditer(text, start, end):
@@ -129,7 +160,12 @@ def _without_markup(
             starts.extend(range(at, a))
             ends.extend(range(at + 1, a + 1))
             length += a - at
-        if found.group().startswith("&"):
+        if a in quoted:
+            words.append('"')
+            starts.append(a)
+            ends.append(b)
+            length += 1
+        elif found.group().startswith("&"):
             char = html.unescape(found.group())
             if len(char) != 1:
                 at = a

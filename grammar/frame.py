@@ -346,11 +346,21 @@ class Dates:
     in_force: Period
 
 
+_HEADER = 500
+"""Within how many characters of each other the dates of one text stand above it."""
+
+
 def dates_of(document: Document) -> Dates:
-    """The date of the version and the day from which it is in force; without such a day, the version's own date."""
+    """
+    The date of the version and the day from which it is in force; without such a day, the version's own date.
+
+    What says far behind the first date when something was last changed, dates the policy or annex that it stands in.
+    """
     by_role: dict[str, date] = {}
     for one in document.dates:
-        by_role.setdefault(one.role, one.date)
+        beside = one.role != "version" or one.span.start - document.dates[0].span.start <= _HEADER
+        if beside or not {"published", "effective"} & by_role.keys():
+            by_role.setdefault(one.role, one.date)
     version = by_role.get("version", by_role.get("published", by_role.get("effective")))
     first, last = by_role.get("effective", version), by_role.get("ends")
     if last is not None and first is not None and last < first:

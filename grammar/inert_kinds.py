@@ -52,7 +52,9 @@ NO_RULE_FOUND = frozenset({"description", "fragment", "effect", "statement", "pa
 """Kinds of inert sentences that say only that no rule was found in them."""
 PASSED_OVER = frozenset({"description", "fragment", "statement"})
 """Those of them that no pattern of a language found."""
-_DISCLAIMERS = frozenset({"liability", "warranty", "warranty, as-is", "waiver", "risk", "contact", "courtesy"})
+_DISCLAIMERS = frozenset(
+    {"liability", "warranty", "warranty, as-is", "waiver", "risk", "contact", "courtesy", "relief"}
+)
 
 
 def disclaims(kind: str) -> bool:

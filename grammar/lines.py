@@ -20,8 +20,13 @@ _BREAK = re.compile(
 )
 _COMMENT = re.compile(r"[ \t]*(//+!?|#+|;+|--|%+|\*|!|>|'|\"|::|C|@?REM\b|@?rem\b|dnl\b|\.\\\")(?:[ \t]|$)")
 _HASHES = re.compile(r"(#{1,6})[ \t]+(?=\S)")
+_SUBJECT = r"[^\W\d_][^*\n\"“”]{1,40}\*\* [a-z]"
+BOLD_SUBJECT = re.compile(rf"\*\*{_SUBJECT}")
+"""Bold words with which a sentence begins ("**Control** means ownership"): no heading, and it may be a defined term."""
 _OPENING_MARKUP = re.compile(
-    r"(?:>[ \t]?)+|(?:\*\*|__|</?(?:b|i|u|em|strong|span|font|small|code)(?:\s[^<>\n]{0,200})?>)+", re.IGNORECASE
+    rf"(?:>[ \t]?)+|(?:\*\*(?!(?-i:{_SUBJECT}))|__"
+    r"|</?(?:b|i|u|em|strong|span|font|small|code)(?:\s[^<>\n]{0,200})?>)+",
+    re.IGNORECASE,
 )
 _BOX = re.compile(r"[ \t]*(?:([*#])(?=[ \t]).*[ \t]\1|\|(?=[ \t])[^|]*[ \t]\|)[ \t]*$")
 _COMMENT_SHARE = 0.8

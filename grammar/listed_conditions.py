@@ -28,6 +28,7 @@ from ..clauses.phrase import (
     leaves,
 )
 from ..clauses.span import Span
+from .conditions import is_mere_wish
 from .drafts import Draft
 from .skeleton import Modal, Readings
 
@@ -224,9 +225,11 @@ _CARRIES = frozenset(("contain", "include", "carry", "bear", "retain", "keep", "
 
 
 def says_what_may_be(readings: Readings) -> bool:
-    """ "The authors may publish new versions": what somebody may do is no condition of what another may."""
+    """ "The authors may publish new versions": what somebody may do, or is invited to, is no condition of anything."""
     clauses = [clause for reading in readings for clause in reading.clauses]
-    return bool(clauses) and all(clause.modal in (Modal.MAY, Modal.CAN) and not clause.negated for clause in clauses)
+    return bool(clauses) and all(
+        (clause.modal in (Modal.MAY, Modal.CAN) and not clause.negated) or is_mere_wish(clause) for clause in clauses
+    )
 
 
 def following(readings: Readings, span: Span, wording: Callable[[Span | None, str], Words]) -> Proviso:

@@ -29,7 +29,7 @@ class Outliner:
         self._paragraphs = paragraphs
         sets = table.sets
         keep = sets["and_words"] | sets["or_words"] | sets["both_words"]
-        self._flows = [flow_of(text, paragraph.lines, keep) for paragraph in paragraphs]
+        self._flows = [flow_of(text, paragraph.lines, keep, table.defines) for paragraph in paragraphs]
         self._root = Node(None, "root", "", ())
         self._stack: list[Node] = [self._root]
         self._placed: list[Placed] = []

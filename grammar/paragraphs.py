@@ -10,7 +10,7 @@ from attrs import define, frozen
 
 from .document_table import DocumentTable
 from .labels import Label
-from .lines import Line, split_lines
+from .lines import BOLD_SUBJECT, Line, split_lines
 
 _LABELLED = re.compile(r"[a-z]{1,4}[.)]\s")
 _TERMINAL = ".:;!?。：；！？"
@@ -138,6 +138,8 @@ class ParagraphReader:
 
     def _skip_markup(self, body: int, stop: int) -> int:
         while body < stop - 1 and self._text[body : body + 2] in ("**", "__"):
+            if BOLD_SUBJECT.match(self._text, body, stop):
+                break
             body += 2
         return body
 

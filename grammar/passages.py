@@ -16,6 +16,7 @@ from .binding import Asked, Passage
 from .concepts import STATES_OF_MIND
 from .document import Document, Unit, compose
 from .document_table import document_table
+from .flow import as_quoted
 from .marks import Marks, marks, plain
 from .polarity import denies
 from .skeleton import Language, Modal, Piece, Readings, Sentence
@@ -300,8 +301,10 @@ def _parsed(pieces: tuple[Piece, ...], language: Language) -> Readings:
 
 def pieces_of(document: Document, unit: Unit) -> tuple[Piece, ...]:
     """What is read as one sentence, every character at its place in the text."""
+    defines = document_table(document.language).defines
     return tuple(
-        Piece(one_line(piece.span.of(document.text)), piece.span.start, piece.role) for piece in compose(document, unit)
+        Piece(as_quoted(one_line(piece.span.of(document.text)), defines), piece.span.start, piece.role)
+        for piece in compose(document, unit)
     )
 
 

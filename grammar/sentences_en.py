@@ -296,14 +296,17 @@ _PAPERS = frozenset(
 )
 
 
+_BEGINS_A_NOUN = frozenset(("a", "an", "any", "another", "its", "their", "his", "her"))
+
+
 def _speaker(chunk: Chunk) -> bool:
     """
     Whether the noun group names somebody whose account a sentence can be: a name, or "the lab"; no document, nobody
     unnamed.
     """
     terminal, first = chunk.parts[0]
-    if chunk.words[-1].lemma in _PAPERS:
-        return False
+    if chunk.words[-1].lemma in _PAPERS or any(word.lower in _BEGINS_A_NOUN for word in chunk.words[1:]):
+        return False  # "the company made a claim that …" holds a second noun phrase
     return (
         terminal in ("NAME", "QUOTE")
         or (terminal == "DETERMINER" and first.lower == "the")
