@@ -42,6 +42,7 @@ from .core import FALSE, TRUE, constant
 from .core import Modality as RuleModality
 from .covered import holds_copy
 from .due import counted_from, owed_from
+from .due_on_use import due_on_changed, due_on_use
 from .endings import FACTS, tried
 from .events import Event, Ref
 from .forms import asked_forms, forms_of
@@ -123,6 +124,7 @@ class Obligations(Relicensing):
                         parts = counts_as_failed(parts, leaf, self.matcher, env)
                 touched = touched or any(self._about(leaf, event, env) for leaf in predications(proviso.formula))
                 trigger += [self._proviso(part, grant=False) for part in parts]
+        touched = touched or due_on_changed(norm, event, trigger, self.matcher)
         inside = [one for one in inner_acts(pattern, self.world.lexicon) if self._about(one, event, env)]
         for one in inside:
             touched = True
@@ -149,6 +151,7 @@ class Obligations(Relicensing):
             touched = passes and any(isinstance(arg, Ref) and made(arg, self.world) for arg in event.args(Role.OBJECT))
         if not (touched or stands or norm.conditions or named):
             touched = comes_anyway(pattern, event, env, self.matcher)
+            touched = touched or due_on_use(norm, pattern, event, env, self.matcher)
         ineligible = not touched and self._not_eligible(norm, pattern, env)
         touched = touched or bool(passed_on) or ineligible
         whens = [leaf for one in norm.conditions if not one.unless for leaf in predications(one.formula)]
