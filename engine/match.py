@@ -36,7 +36,7 @@ from .forms import done_in_form, form_done_in, in_every_form, speaks_of_form
 from .lexicon import Relation
 from .manners import denied_by, said_so
 from .members import ActProperty, Determiner, Role, Sort, Source
-from .other_terms import having_the_text, is_licence_given, is_some_other, under_another
+from .other_terms import having_the_text, is_any_other, is_licence_given, is_some_other, under_another
 from .outright import done_by_message
 from .parts import (
     Env,
@@ -325,7 +325,7 @@ class ActMatcher(AimMatcher):
         if env.grant and filled.role is Role.BASIS and is_licence_given(filled.filler, self.atoms.lexicon):
             return []
         if args and filled.role is Role.BASIS and self._under_this(filled.filler):
-            return [self._licence_named(args, event, env)]
+            return [self._licence_named(filled.filler, args, event, env)]
         if args and env.grant and (another := under_another(filled, args, self.world)) is not None:
             under = f"{self.atoms.event_key(event)} {filled.role} {filler_key(filled.filler)}"
             return [Part(self.atoms.fact(under, another), Fit.OPEN, Premise(another, None, Source.OPEN), stated=True)]
@@ -450,16 +450,16 @@ class ActMatcher(AimMatcher):
     def _under_this(self, filler: Filler) -> bool:
         """Whether a clause speaks of its own text as the licence that something is passed on under."""
         this = isinstance(filler, Thing) and (filler.determiner is Determiner.THIS or filler.modifiers == ("same",))
-        return this and self.of_the_terms(filler)
+        return (this or is_any_other(filler)) and self.of_the_terms(filler)
 
-    def _licence_named(self, args: Sequence[Arg], event: Event, env: Env) -> Part:
-        """Whether the licence that a sentence names is this text, and not some other."""
+    def _licence_named(self, filler: Filler, args: Sequence[Arg], event: Event, env: Env) -> Part:
+        """Whether the licence that a sentence names is this text, or some other where the clause speaks of another."""
         same = [
             isinstance(arg, Ref)
             and (is_this_text(arg, env.instrument, self.world) or "same" in self.world.labels[arg].modifiers)
             for arg in args
         ]
-        holds = any(same)
+        holds = any(same) is not is_any_other(filler)
         premise = self.event_premise(event, holds)
         return Part(TRUE if holds else FALSE, Fit.YES if holds else Fit.NO, premise, stated=True)
 

@@ -120,6 +120,11 @@ def is_some_other(filler: Filler) -> bool:
     return isinstance(filler, Thing) and filler.determiner in indefinite
 
 
+def is_any_other(filler: Filler) -> bool:
+    """ "Under any other licence": of every text but the one that says so."""
+    return isinstance(filler, Thing) and filler.determiner is Determiner.OTHER and not filler.restrictions
+
+
 def under_another(filled: Filled, args: tuple[Arg, ...], world: World) -> Claim | None:
     """What is open where a grant names the licence that it is used under, and the case another one."""
     if filled.role is not Role.BASIS:

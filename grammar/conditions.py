@@ -304,7 +304,9 @@ def _points_ahead(part: Clause | Thing | Things | Words) -> bool:
 def _is_ahead(thing: Thing) -> bool:
     these = thing.plural and thing.determiner in (Determiner.THIS, Determiner.ALL) and not thing.restrictions
     listed = these and thing.head in ("condition", "requirement", "restriction", "limitation")
-    return thing.head in RULE_NAMES and (listed or any(word in ("following", "below") for word in thing.modifiers))
+    return thing.head in (*RULE_NAMES, "terms and conditions") and (
+        listed or any(word in ("following", "below") for word in thing.modifiers)
+    )
 
 
 def _formula_of(

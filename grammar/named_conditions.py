@@ -79,12 +79,27 @@ def consent(thing: Thing | Things, clause: Clause) -> Predication:
                 if isinstance(restriction.thing, Thing | Things | Words):
                     who = restriction.thing
                 break
+    if isinstance(who, Thing) and who.determiner is Determiner.PRONOUN and who.head not in (LICENSEE, LICENSOR):
+        who = _owner(clause) or who
     said = Predication("permit", manner=leave_manner(member), span=thing.span).adding(Role.AGENT, who)
     if len(clause.acts) == 1:
         return said.adding(Role.OBJECT, evolve(clause.acts[0], negated=False))
     if clause.acts:
         return said.adding(Role.OBJECT, AnyOf(tuple(evolve(act, negated=False) for act in clause.acts)))
     return said
+
+
+def _owner(clause: Clause) -> Thing | None:
+    """ "The name of the author may not be used without their consent": the author's, where nobody else owns a thing."""
+    things = [one for act in clause.acts for top in act.get(Role.OBJECT) for one in things_in(top)]
+    owners = {
+        evolve(part.thing, span=None): part.thing
+        for one in things
+        for part in one.restrictions
+        if isinstance(part, Linked) and part.role is Role.OF and isinstance(part.thing, Thing)
+        if part.thing.determiner is not Determiner.PRONOUN and (part.thing.head or part.thing.name)
+    }
+    return next(iter(owners.values())) if len(owners) == 1 and len(things) <= 2 * len(clause.acts) else None
 
 
 def is_that_right(thing: Thing | Things) -> bool:

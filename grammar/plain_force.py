@@ -29,6 +29,7 @@ from .conditions import Conditions
 from .fillers import things_in
 from .nominal_acts import dealt
 from .parties import Parties, Side
+from .renamed import KEEPS_NAME
 from .skeleton import Adjunct, Clause, Link, Modal
 from .unrestricted import named_acts
 
@@ -36,17 +37,38 @@ from .unrestricted import named_acts
 def said_plainly(clause: Clause, parties: Parties) -> Clause:
     """ "Licensee" without an article is the reader; what "shall require" a licence requires one."""
     subject = clause.subject
+    if clause.modal in (Modal.SHALL, Modal.MUST) and not clause.negated:
+        clause = evolve(clause, acts=tuple(map(_wholly_under_this, clause.acts)))
     if isinstance(subject, Thing) and subject.name and parties.side(subject) is Side.LICENSEE:
         clause = evolve(clause, subject=Thing(LICENSEE, determiner=Determiner.PRONOUN, span=subject.span))
     requires = {act.verb for act in clause.acts} <= {"require", "need"} and bool(clause.acts)
     requires = requires and parties.side(subject) is Side.OTHER
     if requires and clause.modal in (Modal.SHALL, Modal.WILL, Modal.MUST) and not clause.passive:
         return evolve(clause, modal=Modal.NONE)
+    if clause.modal in (Modal.SHALL, Modal.MUST) and not clause.passive and parties.side(subject) is Side.OTHER:
+        named = [one for act in clause.acts for one in act.get(Role.OBJECT)]
+        if named and all(map(_is_its_name, named)) and {act.verb for act in clause.acts} <= KEEPS_NAME:
+            # "The fonts must retain their name": whoever deals with them must
+            return evolve(clause, subject=Thing(LICENSEE, determiner=Determiner.PRONOUN, span=clause.span))
     acts = {act.verb for act in clause.acts}
     names = bool(acts) and acts <= _CREDITS and clause.modal is Modal.WILL and not (clause.negated or clause.passive)
     if names and parties.side(subject) is Side.OTHER:
         return evolve(clause, modal=Modal.MUST)  # "any report of the results will acknowledge its use"
     return clause
+
+
+def _wholly_under_this(act: Predication) -> Predication:
+    """ "Must be distributed entirely under this licence": under it and no other, which is what the duty asks for."""
+    this = [one for one in act.get(Role.BASIS) if isinstance(one, Thing) and one.determiner is Determiner.THIS]
+    manner = tuple(one for one in act.manner if one not in ("entirely", "wholly", "solely", "exclusively"))
+    return evolve(act, manner=manner) if this else act
+
+
+def _is_its_name(thing: Filler) -> bool:
+    owned = isinstance(thing, Thing) and any(
+        isinstance(one, Linked) and one.role is Role.OF for one in thing.restrictions
+    )
+    return isinstance(thing, Thing) and owned and thing.head in ("name", "title")
 
 
 _CREDITS = frozenset(("acknowledge", "cite", "credit", "mention", "carry", "bear"))

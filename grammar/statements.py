@@ -36,6 +36,7 @@ from .leave import leave_had, leave_told
 from .made_acts import made_act, of_the_same, omitted_act, with_purposes
 from .marks import marks
 from .polarity import tells_denial
+from .renamed import renamed
 from .skeleton import Adjunct, Clause, Language, Link, Modal, Piece, Sentence, SentenceKind
 from .told_prices import told_prices
 from .undone import undone
@@ -375,7 +376,11 @@ def _clause(clause: Clause) -> tuple[tuple[Predication, ...], bool] | None:
         acts = tuple(act.denied() for act in acts)
         by_or = False
     acts = tuple(_with_adjuncts(act, clause) for act in acts)
-    beside = () if by_or else tuple(one for act in acts for one in (*undone(act), *given_credit(act), *_prices(act)))
+    beside = (
+        ()
+        if by_or
+        else tuple(one for act in acts for one in (*undone(act), *given_credit(act), *_prices(act), *renamed(act)))
+    )
     beside += (
         ()
         if by_or

@@ -32,6 +32,7 @@ def told_plainly(tokens: Sequence[Token]) -> list[Token]:
         _also_aged,
         _amounting,
         _in_breach,
+        _meant_for,
         _for_gain,
         one_order,
     )
@@ -97,6 +98,50 @@ def _for_gain(tokens: list[Token]) -> list[Token]:
     first = tokens[0]
     told = [evolve(first, text=word) for word in ("The", "use", "is")]
     return [*told, *(evolve(tokens[end - 1], text=word) for word in said), *tokens[end:]]
+
+
+def _meant_for(tokens: list[Token]) -> list[Token]:
+    """ "Rau does this for research purposes", "the use serves research" as "the purpose of the use is research"."""
+    words = [token.text.lower() for token in tokens]
+    end = len(words) - (words[-1:] == ["."])
+    found = _told_aim(words[:end])
+    if found is None:
+        return tokens
+    act, begins = found
+    what = words[begins:end]
+    plural = what[-1] in _AIMS and what[-1].endswith("s")
+    first, last = tokens[0], tokens[end - 1]
+    told = [evolve(first, text=word) for word in ("The", "purpose", "of", "the", act, "is")]
+    behind = list(tokens[begins:end])
+    if what[-1] in _AIMS:
+        behind = [*([evolve(first, text="a")] if what[0] not in _SOME else []), *behind]
+        behind[-1] = evolve(last, text=what[-1].removesuffix("s") if plural else what[-1])
+    return [*told, *behind, *tokens[end:]]
+
+
+def _told_aim(words: list[str]) -> tuple[str, int] | None:
+    """The act of which a sentence says nothing but what it is for, and where the words for that begin."""
+    for at in range(1, min(len(words) - 1, 5)):
+        does_this = words[at] in ("does", "do", "did") and words[at + 1 : at + 2] in (["this"], ["so"], ["that"])
+        act, begins = "use", at + 2
+        if not does_this:
+            act, begins = words[at - 1], at + 1
+            named = act == "use" or act in TABLE.data["nominal"] or (act.endswith("ing") and at == 2)
+            if not named or words[0] not in _OF_THE_ONE or words[at] not in ("is", "was", "serves", "served"):
+                continue
+        serves = words[at] in ("serves", "served")
+        if not serves and words[begins : begins + 1] != ["for"]:
+            continue
+        what = words[begins + (not serves) :]
+        if 1 <= len(what) <= 6 and (what[-1] in _AIMS or what[-1] in _PURSUITS) and not {"and", "or", "no"} & {*what}:
+            return act, begins + (not serves)
+    return None
+
+
+_OF_THE_ONE = frozenset(("the", "this", "its", "his", "her", "their", "such"))
+_PURSUITS = frozenset(
+    ("research", "education", "teaching", "study", "science", "testing", "evaluation", "journalism", "advertising")
+) | {"marketing", "experimentation"}
 
 
 _TYPES = {"type": "enter", "types": "enters", "typed": "entered", "typing": "entering"}

@@ -134,3 +134,65 @@ def test_terms_in_bold_type() -> None:
     terms = licet.read(BOLD)
     assert [one.term for one in terms.definitions] == ["your company", "Control"]
     assert kind_of(judged(BOLD, "May Rau sell the Maps?")) == "prohibited"
+
+
+NAME = "Font Terms\n\nYou may distribute the Fonts.\n\nThe Fonts must retain their name.\n"
+RENAMED = "Font Terms\n\nYou may modify and distribute the Fonts. Modified versions must be renamed.\n"
+WHOLLY = """Font Terms
+
+You may copy and distribute the Fonts.
+
+The Fonts must be distributed entirely under this licence, and must not be distributed under any other licence.
+"""
+THEIRS = (
+    "Font Terms\n\nThe name of the Holder shall not be used to promote any Copy, except with their written consent.\n"
+)
+BRACKET = """Data Terms
+
+You may only access and/or use the Data subject to the following terms and conditions (this "License"):
+
+1. You may use the Data only for non-commercial research purposes.
+
+2. You must not sell the Data.
+
+3. At your discretion, if your use of the Data was a substantial contributor to your research, cite our article.
+
+4. All rights and licenses to the Data not explicitly provided hereunder are reserved for Fern.
+"""
+TRAINS = "Rau uses the Data to train a model. {} May Rau use the Data to train the model?"
+PROMOTES = (
+    "Rau uses the name of the Holder to promote the Copy. {} May Rau use the name of the Holder to promote the Copy?"
+)
+NAMES = [
+    (NAME, "Rau renames the Fonts. May Rau distribute the Fonts?", "prohibited"),
+    (NAME, "Rau changes the name of the Fonts. May Rau distribute the Fonts?", "prohibited"),
+    (NAME, "Rau distributes the Fonts under a new name. May Rau distribute the Fonts?", "prohibited"),
+    (NAME, "Rau keeps the name of the Fonts. May Rau distribute the Fonts?", "permitted"),
+    (NAME, "May Rau distribute the Fonts?", "conditional"),
+    (
+        RENAMED,
+        "The modified version keeps the name of the Fonts. May Rau distribute the modified version?",
+        "prohibited",
+    ),
+    (RENAMED, "Rau renames the modified version. May Rau distribute the modified version?", "permitted"),
+    (WHOLLY, "May Rau distribute the Fonts?", "conditional"),
+    (WHOLLY, "Rau distributes the Fonts under this licence. May Rau distribute the Fonts?", "permitted"),
+    (WHOLLY, "May Rau distribute the Fonts under the MIT licence?", "prohibited"),
+    (THEIRS, PROMOTES.format("The Holder has given written permission."), "permitted"),
+    (THEIRS, PROMOTES.format("Fern has given written permission."), "undetermined"),
+    (THEIRS, PROMOTES.format("The Holder has not given permission."), "prohibited"),
+    (BRACKET, TRAINS.format("The use is for non-commercial research purposes."), "permitted"),
+    (BRACKET, TRAINS.format("Rau does this for non-commercial research purposes."), "permitted"),
+    (BRACKET, TRAINS.format("The training serves non-commercial research."), "permitted"),
+    (BRACKET, TRAINS.format("The use is for commercial purposes."), "prohibited"),
+    (BRACKET, TRAINS.format("Rau does this for his customers."), "undetermined"),
+    (BRACKET, "May Rau sell the Data?", "prohibited"),
+]
+
+
+@pytest.mark.parametrize(("terms", "case", "verdict"), NAMES)
+def test_names_licences_and_aims(terms: str, case: str, verdict: str) -> None:
+    """
+    A name that is changed is not kept; another licence is not this one; what an act is for may be told by itself.
+    """
+    assert verdict == kind_of(judged(terms, case))
