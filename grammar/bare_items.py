@@ -1,7 +1,7 @@
 """
-Lines without a mark below a heading that bans: "Not allowed", "Selling to schools", "Use at sea".
+What stands below a heading that bans, and is an item of it: "Not allowed", "Selling to schools", "Use at sea".
 
-Each looks like a heading, and heads nothing: they are items of what stands above them.
+A line without a mark looks like a heading, and heads nothing; a numbered one looks like a section: "7. Fraud".
 """
 
 from __future__ import annotations
@@ -19,12 +19,35 @@ def with_bare_items(document: Document, table: Marks) -> Document:
     """The document with such lines as items."""
     units = list(document.units)
     heads = table.ban_headings
+    for head in document.units:
+        if _is_head(head, heads) and not head.label:
+            for place in _numbered_below(document, head):
+                one = units[place]
+                units[place] = evolve(one, kind="item", trail=(*head.trail[:-1], head.words, one.trail[-1]))
     for at, head in enumerate(document.units):
         if not _is_head(head, heads):
             continue
         for place in _lines_below(document, at, heads):
             units[place] = evolve(units[place], kind="item", trail=(*head.trail[:-1], head.words))
     return evolve(document, units=tuple(units)) if units != list(document.units) else document
+
+
+def _numbered_below(document: Document, head: Unit) -> list[int]:
+    """
+    The sentences with a number or letter right below a heading, up to the next heading or paragraph.
+
+    Numbers may go on from heading to heading ("7." after "6."): whose items they are, the heading right above says.
+    """
+    found: list[int] = []
+    for unit in document.units[head.index + 1 :]:
+        if unit.kind == "sentence" and _COUNTED.fullmatch(unit.label):
+            found.append(unit.index)
+        elif not found or unit.label or unit.follows is None:
+            break  # what only goes on in a numbered one belongs to it
+    return found
+
+
+_COUNTED = re.compile(r"\W*(?:\d{1,2}|[a-z])\W*")
 
 
 def _lines_below(document: Document, at: int, heads: Sequence[re.Pattern[str]]) -> range:

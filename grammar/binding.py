@@ -89,6 +89,8 @@ class Passage:
     """The words of a label before them that rules them, and is read as such: "Not allowed:"."""
     in_ban: bool = False
     """It names what the ban before it includes, and that was not read as a ban of its own."""
+    beside: tuple[Words, ...] = ()
+    """Words of an item beside what it bans, its name: they may say more."""
 
 
 @frozen

@@ -109,7 +109,7 @@ def merge(tokens: Sequence[Token], *, licence: bool) -> list[tuple[Word, tuple[O
             run = tokens[at : at + size]
             text = " ".join(part.text for part in run).replace(" ,", ",")
             lemma = text.lower()
-            if tag in ("VB", "VBG", "VBN"):
+            if tag in ("VB", "VBZ", "VBG", "VBN"):
                 lemma = TABLE.verb_units[lemma]
             if tag == "JJ":
                 lemma = TABLE.data["spelling"].get(lemma, lemma)

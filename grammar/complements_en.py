@@ -26,6 +26,7 @@ from .concepts import AGREES
 from .draft_en import Draft, at_most, bounded_period
 from .groups_en import noun_group
 from .lexicon_en import TABLE
+from .made_for_en import is_made_for
 from .nominal_en import as_aim, nominal_acts, occasion
 from .nouns_en import joined_acts, preposition_role
 
@@ -492,6 +493,6 @@ def _gerund_of(filler: Filler) -> Predication | None:
         return None
     first, rest = filler.modifiers[:1], filler.modifiers[1:]
     verb = TABLE.data["nominal"].get(first[0], "") if first and first[0].endswith("ing") else ""
-    if not verb or filler.head in TABLE.words["training_nouns"]:
+    if not verb or filler.head in TABLE.words["training_nouns"] or is_made_for(first[0], filler.head):
         return None
     return Predication(verb, (Filled(Role.OBJECT, evolve(filler, modifiers=rest)),), span=filler.span)

@@ -23,6 +23,7 @@ from ..clauses.norm import (
     Status,
 )
 from ..clauses.phrase import Determiner, Role, Thing, Words
+from ..clauses.span import Span
 from ..clauses.values import evolve
 from .binding import Bound, Passage
 from .concepts import TEXTS
@@ -106,7 +107,21 @@ class Entries:
             if not one.inert:
                 before = self._language.lemmas(quote_of(passage.pieces))
         found = self._with_lead_ins(_with_freed(entries, by_id), passages)
-        return told_in_another(found, passages, self._language.code)
+        found = told_in_another(found, passages, self._language.code)
+        return [part for entry, passage in zip(found, passages, strict=True) for part in self._parted(entry, passage)]
+
+    def _parted(self, entry: Entry, passage: Passage) -> list[Entry]:
+        """The entry of an item, and that of its name: it may say more than the ban behind it, and was not read."""
+        spans = [words.span for words in passage.beside if words.span is not None]
+        if not spans or not entry.clauses:
+            return [entry]
+        name = Span(spans[0].start, spans[-1].end)
+        rest = Span(name.end, entry.span.end) if name.start <= passage.pieces[0].start else None
+        lemmas = tuple(dict.fromkeys(lemma for words in passage.beside for lemma in self._lemmas(words.text)))
+        named = Entry(name, Status.UNREAD, entry.label, why="what it names was not read", lemmas=lemmas)
+        if rest is not None:
+            return [evolve(named, span=Span(entry.span.start, name.end)), evolve(entry, span=rest)]
+        return [evolve(entry, span=Span(entry.span.start, name.start)), named]
 
     def _entry(
         self,

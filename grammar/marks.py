@@ -209,6 +209,12 @@ class Marks:
     conduct: Sequence[re.Pattern[str]] = field(converter=Patterns)
     ban_headings: Sequence[re.Pattern[str]] = field(converter=Patterns, kw_only=True)
     """Headings under which each item is banned: "Prohibited Uses"."""
+    examples_follow: Sequence[re.Pattern[str]] = field(default=(), converter=Patterns, kw_only=True)
+    """How words begin that only give examples of what stands before them: "including …"."""
+    examples_within: Sequence[re.Pattern[str]] = field(default=(), converter=Patterns, kw_only=True)
+    """The same within an item: what follows is no further item of a row."""
+    acts_on_named: Sequence[re.Pattern[str]] = field(default=(), converter=Patterns, kw_only=True)
+    """Acts behind the name of an item that are done to what is named: "Trafficking — recruitment, support"."""
     ban_leads: tuple[str, ...] = field(converter=_words, kw_only=True)
     """The words that such a heading stands for, each before the items that go on it."""
     ban_uses: tuple[str, ...] = field(default=(), converter=_words, kw_only=True)

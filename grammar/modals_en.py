@@ -163,7 +163,8 @@ class Modals(Grantings):
                 acts, connective = self.acts_with()
                 return Predicate(kind, acts, connective, group.negated)
             thing = self.noun_phrase()
-            return Predicate(kind, tuple((act, ()) for act in nominal_acts(thing)), Connective.OR, group.negated)
+            told_of = nominal_acts(thing) or (Predication("do", (Filled(Role.OBJECT, thing),), span=thing.span),)
+            return Predicate(kind, tuple((act, ()) for act in told_of), Connective.OR, group.negated)
         denied = group.lemma == "entitle" and group.negated and is_somebody(subject)
         if denied and self.kind(step) == "PREPOSITION" and self.lower(step) == "to" and self.kind(step + 1) == "NG":
             # "Guests are not entitled to the maps"

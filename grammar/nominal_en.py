@@ -11,6 +11,7 @@ from ..clauses.phrase import Connective, Determiner, Filled, Filler, Linked, Pre
 from .concepts import ENDS
 from .deverbal_en import verb_behind
 from .lexicon_en import TABLE, gerund_of
+from .made_for_en import is_made_for
 from .nominal_acts import as_filler, by_oneself, in_activity, is_noun_before, object_before
 
 __all__ = ["bare_gerund", "done_acts", "gerundive", "nominal_acts", "occasion"]
@@ -131,7 +132,8 @@ def _derived(thing: Thing) -> str | None:
         or not isinstance(of[0], Thing | Things)
     ):
         return None
-    return verb_behind(thing.head) or None
+    gerund = gerund_of(thing.head) if thing.head.endswith("ing") else None  # "planning of attacks"
+    return verb_behind(thing.head) or (gerund.lemma if gerund is not None else None)
 
 
 _PASSED_ON = frozenset(
@@ -178,10 +180,14 @@ def gerundive(subject: Filler | None, *, item: bool = False) -> tuple[Predicatio
         return (evolve(act, roles=tuple(Filled(Role.OBJECT, one.thing) for one in of)),)
     if subject.term and subject.term.casefold() != subject.head:
         return ()
+    verb = verb_behind(subject.head) if item and not subject.plural else ""
+    if verb and not subject.restrictions and subject.determiner is Determiner.NONE:
+        return nominal_acts(subject, verb=verb)  # "recruitment", "bulk account creation"
     if subject.modifiers and subject.determiner is Determiner.NONE and subject.modifiers[0].endswith("ing"):
         gerund = gerund_of(subject.modifiers[0])
-        if gerund is None:
-            return ()
+        narrowed = is_made_for(subject.modifiers[0], subject.head) and subject.head not in _TRIES
+        if gerund is None or narrowed:
+            return ()  # "phishing kits" are no kits that somebody phishes
         found = Predication(gerund.lemma, span=subject.span)
         links = tuple(one for one in subject.restrictions if isinstance(one, Linked) and one.role is not Role.OF)
         kept = tuple(one for one in subject.restrictions if one not in links)

@@ -118,6 +118,8 @@ def ownership(clause: Clause, side: Side) -> tuple[Freed, ...]:
         return ()
     silence = Silence.FREE if side is Side.LICENSEE else Silence.RESERVED
     found: list[Freed] = []
+    if any(act.verb in _RUNS for act in clause.acts):
+        return ()  # "the site is owned and operated by Acme": who runs it, and nothing of what may be done with it
     for act in clause.acts:
         if act.negated:
             continue
@@ -130,6 +132,9 @@ def ownership(clause: Clause, side: Side) -> tuple[Freed, ...]:
                 if isinstance(filler, Thing) and filler.head == "owner":
                     found.extend(Freed(thing, silence) for thing in list(things_in(filler))[1:2])
     return tuple(found)
+
+
+_RUNS = frozenset(("operate", "run", "manage"))
 
 
 def owned(clause: Clause, parties: Parties) -> tuple[Freed, ...]:

@@ -8,7 +8,7 @@ from functools import partial
 
 from attrs import evolve
 
-from ..clauses.phrase import Predication, Role, Thing
+from ..clauses.phrase import Predication, Role, Thing, Words
 from ..clauses.span import Span
 from .banned_examples import as_banned, bans, names_ban, with_included
 from .bare_items import with_bare_items
@@ -18,6 +18,7 @@ from .document import Document, Unit, compose
 from .document_table import document_table
 from .flow import as_quoted
 from .marks import Marks, marks, plain
+from .named_items import under_name
 from .polarity import denies
 from .skeleton import Language, Modal, Piece, Readings, Sentence
 from .under_headings import Head, asked, head_above, labelled, rules_act, under
@@ -46,6 +47,8 @@ def passages_of(document: Document, language: Language) -> tuple[Passage, ...]:
         conditions = _conditions_leave(document, unit, table)
         readings: Readings = ()
         label, asks, in_ban = "", False, False
+        named: Readings = ()
+        beside: tuple[Words, ...] = ()
         if unit.kind not in SILENT_KINDS and unit.index not in completed:
             if pieces not in known:
                 known[pieces] = _read(pieces, language)
@@ -59,7 +62,13 @@ def passages_of(document: Document, language: Language) -> tuple[Passage, ...]:
                 head, behind = headed
                 parse = partial(_parsed, language=language)
                 plainly = readings if behind == pieces else parse(behind)
-                if ruled := under(head, behind, plainly, parse, table, words.joins):
+                if unit.kind == "item" and behind == pieces:
+                    named, beside = under_name(
+                        head, behind, parse, table, words.sets["finite_words"], words.joins, language.lemmas
+                    )
+                if named:
+                    readings = named
+                elif ruled := under(head, behind, plainly, parse, table, words.joins):
                     behind = behind if behind != pieces else _by_itself(behind, ruled)
                     label = whole[0].text[: behind[0].start - whole[0].start].rstrip() if behind != pieces else ""
                     readings, pieces, asks = ruled, behind, head.modal is Modal.MUST
@@ -88,6 +97,7 @@ def passages_of(document: Document, language: Language) -> tuple[Passage, ...]:
                 _says(unit.words, table.other_uses),
                 label=label,
                 in_ban=in_ban,
+                beside=beside if named else (),
             )
         )
     if language.code == "en":

@@ -15,6 +15,7 @@ from ..clauses.span import Span
 from . import frame, polarity
 from .anaphora import taken_up
 from .announced import idle_there
+from .banned_below import bans_alone, items_below
 from .bare_limits import bounds_barely
 from .binding import Asked, Passage, bind
 from .charged import with_sales
@@ -273,7 +274,8 @@ class _Reader:
         """What a sentence that stands by itself, and in which no rule was found, may limit all the same."""
         words = plain(quote_of(passage.pieces))
         if passage.kind == "heading":
-            return heading_reach(self._document, passage.number, self._table)
+            said = self._said_below(passage)
+            return Reach.NOTHING if said else heading_reach(self._document, passage.number, self._table)
         if passage.kind in SILENT_KINDS or passage.lead_in is not None:
             return Reach.NOTHING
         norms = [draft for one in found.outcomes for draft in one.norms]
@@ -468,18 +470,13 @@ class _Reader:
 
     def _bans(self, passage: Passage) -> bool:
         """Whether a heading says by itself that something is not allowed, and nothing below it says that again."""
-        words = plain(quote_of(passage.pieces))
-        if passage.kind != "heading":
-            return False
-        if not polarity.denies(words, self._table) and not any(one.search(words) for one in self._table.bans):
-            return False
-        own = set(self._language.lemmas(quote_of(passage.pieces), acts=True))
-        below: set[str] = set()
-        for unit in self._document.units[passage.number + 1 :]:
-            if unit.kind in SILENT_KINDS:
-                break
-            below.update(self._language.lemmas(unit.words, acts=True))
-        return not own <= below
+        banned = passage.kind == "heading" and bans_alone(self._leads[passage.number :], self._language, self._table)
+        return banned and not self._said_below(passage)
+
+    def _said_below(self, passage: Passage) -> bool:
+        """Whether each item of a heading that bans says so itself: none of them is passed over."""
+        items = items_below(self._leads[passage.number :], self._table)
+        return bool(items) and not any(self._understood(one).inert for one in items)
 
     def _without_inert(self, found: Outcome) -> Outcome:
         """A clause beside a rule that rules nothing takes nothing from the rule: "…, and it is provided as is"."""

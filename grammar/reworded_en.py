@@ -391,7 +391,13 @@ _LEAVE = frozenset(
 )
 _OPENS_ASIDE = frozenset((",", "("))
 _CLOSES_ASIDE = frozenset((",", ")", ".", ";"))
-_PLACES = frozenset((("in", "whole", "or", "in", "part"), ("in", "part", "or", "in", "whole")))
+_PLACES = frozenset(
+    (
+        ("in", "whole", "or", "in", "part"),
+        ("in", "part", "or", "in", "whole"),
+        *((one, "or", "in", "combination") for one in ("singly", "alone", "individually")),
+    )
+)
 _PAIRS = frozenset(
     (
         ("statically", "dynamically"),

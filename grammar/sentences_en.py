@@ -22,6 +22,8 @@ from ..clauses.phrase import (
 from .apart_en import apart, better_apart
 from .asides_en import without_asides
 from .asked_en import asked_plainly
+from .bare_lists_en import joined
+from .behind_relatives_en import lowered
 from .beside import with_facts
 from .chunks_en import Chunk, chunks
 from .clauses_en import Clauses
@@ -43,6 +45,7 @@ from .meant_for_en import meant_for
 from .needs_en import needed
 from .parted_en import parted
 from .promised_en import and_nothing_else
+from .publicly_or_en import said_each_way
 from .respelt_en import respelt
 from .seams_en import itemised, marked, seamless, unbracketed, unquoted, unspelt
 from .skeleton import REMEMBERED, Clause, Modal, Piece, Sentence, SentenceKind
@@ -163,6 +166,7 @@ def _is_whole(read: tuple[Sentence, ...]) -> bool:
 
 
 def _read(tokens: Sequence[Token], *, licence: bool) -> tuple[Sentence, ...]:
+    tokens = said_each_way(joined(lowered(tokens)))
     tokens = paid_to(within_name(entered(with_competing(framed(unbroken(and_or(figures(tokens))))))))
     spelt = (
         spelt_following(ways_as_one(with_included(partner_first(spelt_out(without_short_names(tokens))))))

@@ -15,6 +15,7 @@ from .ages_en import with_ages
 from .articled_en import articled
 from .available_en import available
 from .behind_adverbs_en import verbs_behind_adverbs, verbs_behind_stranded
+from .behind_relatives_en import as_verbs
 from .candidates_en import merge
 from .contact_en import is_done_then, without_that
 from .costs_en import AGAIN, CLOSED_AFTER, COLUMNS, FINITE, OPEN, STRONG, WEAK, group_of, held_tag, step_cost
@@ -25,6 +26,7 @@ from .last_verbs_en import WHOM, told_besides, verb_at_last, verb_of_all
 from .lead_orders_en import only_so, ordering
 from .lexicon_en import TABLE, Option, Word, gerund_of, open_options, options
 from .listed_verbs_en import listed_verbs, says_next
+from .made_for_en import narrowing
 from .none_en import with_none_of_each
 from .or_more_en import or_more
 from .orders_en import governed, kept_from, ordered, stating
@@ -157,8 +159,8 @@ def tag(tokens: Sequence[Token], *, licence: bool = True) -> tuple[Word, ...]:
     placed = governed(
         _subordinate(verbs_behind_adverbs(_awaited(_shared_prepositions(_stranded(without_that(_plurals(agreed)))))))
     )
-    placed = kept_from(placed)
-    return tuple(ordered(placed) if licence else stating(placed))
+    placed = as_verbs(kept_from(placed))
+    return tuple(narrowing(ordered(placed) if licence else stating(placed)))
 
 
 def _should_ahead(lattice: Sequence[tuple[Word, tuple[Option, ...]]]) -> bool:

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from attrs import evolve
 
 from .lexicon_en import TABLE, options
+from .made_for_en import is_made_for
 from .tokens import Shape, Token
 
 
@@ -74,6 +75,8 @@ def _is_deed(words: Sequence[str], at: int, start: int) -> bool:
     """Whether a word of a row behind "refrain from" is the next thing to be refrained from."""
     if not words[at].endswith("ing") or words[at] in _NO_DEED or not _base(words[at]):
         return False
+    if is_made_for(words[at], " ".join(words[at + 1 : at + 2])):
+        return False  # "from making fake papers, phishing kits or spam"
     before = at - 2 if words[at - 1] == "from" else at - 1
     return before < start or words[before] in (",", ";", "and", "or")
 

@@ -7,10 +7,11 @@ from collections.abc import Callable, Sequence
 
 from attrs import evolve, frozen
 
-from ..clauses.phrase import AllOf, AnyOf
+from ..clauses.phrase import AllOf, AnyOf, Filler, Predication, Role, Thing, Things, Words
 from .document import Document, Unit
 from .marks import Marks, plain
-from .skeleton import Modal, Piece, Readings, Sentence
+from .readings import bans
+from .skeleton import Clause, Modal, Piece, Readings, Sentence
 
 Parse = Callable[[tuple[Piece, ...]], Readings]
 Joins = Callable[[str], str]
@@ -104,7 +105,8 @@ def under(
     if asks and alone and all(_says_what_is_done(one) for one in alone):
         return tuple(map(asked, alone))
     found: Readings = ()
-    items = _listed(own, joins)
+    told = plain(own[0].text)
+    items = [] if any(one.search(told) for one in table.examples_within) else _listed(own, joins)
     for words in head.leads:
         readings = _behind(words, own, parse)
         if readings and all(rules_act(one, own[0].start, head.modal) for one in readings):
@@ -112,8 +114,12 @@ def under(
                 return readings
             found = found or readings
     each = [under(head, (item,), (), parse, table, joins) for item in items]
-    if each and all(len(one) == 1 and not one[0].opaque for one in each):
-        return (evolve(each[0][0], clauses=tuple(clause for one in each for clause in one[0].clauses)),)
+    each = [] if each and _shares(each) else each
+    banned = head.modal is not Modal.FORBIDDEN or all(len(one) == 1 and bans(one[0]) for one in each)
+    if each and banned and all(len(one) == 1 and not one[0].opaque for one in each):
+        clauses = [clause for one in each for clause in one[0].clauses]
+        whose = next((clause.subject for clause in clauses if clause.subject is not None), None)
+        return (evolve(each[0][0], clauses=tuple(_banned(clause, whose) for clause in clauses)),)
     if asks and any(pattern.search(plain(own[0].text)) for pattern in table.limits_use):
         return _limited(own, parse, table)
     given = not asks or any(pattern.search(plain(own[0].text)) for pattern in table.duty_things)
@@ -124,12 +130,27 @@ def under(
     return found or (alone if head.modal is Modal.FORBIDDEN else ())
 
 
+def _banned(clause: Clause, whose: Thing | Things | Predication | Words | None) -> Clause:
+    """A clause of a row as one that can stand behind others: an order not to do it as a ban on doing it."""
+    orders = whose is not None and clause.modal is Modal.IMPERATIVE and clause.negated
+    return evolve(clause, modal=Modal.FORBIDDEN, negated=False, subject=whose) if orders else clause
+
+
+def _shares(each: Sequence[Readings]) -> bool:
+    """Whether acts without an object stand before one that has it, for all of them: "making, selling any copies"."""
+    acts = [act for one in each for reading in one for act in reading.clauses[0].acts]
+    return any(not one.roles for one in acts[:-1]) and any(one.get(Role.OBJECT) for one in acts)
+
+
 def _deeds(reading: Sentence) -> int:
-    """How many acts a ban names, those that are a purpose included: "using it to harass, threaten or stalk people"."""
-    return sum(
-        max([1, *(len(one.filler.parts) for one in act.roles if isinstance(one.filler, AllOf | AnyOf))])
-        for act in reading.clauses[0].acts
-    )
+    """How much a ban names: its acts, what they are for ("to harass or stalk people") and what they are done to."""
+    return sum(max([1, *(len(_members(one.filler)) for one in act.roles)]) for act in reading.clauses[0].acts)
+
+
+def _members(filler: Filler) -> Sequence[object]:
+    if isinstance(filler, AllOf | AnyOf):
+        return filler.parts
+    return filler.members if isinstance(filler, Things) else ()
 
 
 _ENDS = (".", ";", "!", "?")

@@ -1,0 +1,40 @@
+"""What policies tell of their service, of themselves and of what breaches bring: it rules nothing that users do."""
+
+from __future__ import annotations
+
+import pytest
+from plain_words import judged, kind_of
+
+SERVICE = "Acme Terms\n\nAcme is a service for pictures. You may use Acme freely.\n\n"
+CASE = "Max uses Acme to draw cats. May Max do this?"
+
+TOLD = [
+    "API requests and responses are logged for billing and security purposes.",
+    "Outputs from models are scanned.",
+    "Every prompt passes through automated filters.",
+    "We maintain logs for security and compliance purposes.",
+    "- First offence, minor: warning + education.\n- Operator violations: termination of operator status.",
+    "Operator violations result in permanent termination and loss of pending payouts.",
+    "This policy covers what you can and cannot do when using Acme — whether you are a reader or a writer.",
+    "Material changes are announced 30 days in advance in our report.",
+    "If you do not agree with any part of these Terms, please click disagree or cease using this Service.",
+    "No refunds for unused credits except as required by law.",
+    "Any reference to products by trade name does not constitute or imply our endorsement.",
+]
+RULES = [
+    "Drawing cats is allowed for members only; outputs are scanned.",
+    "This policy covers what you can and cannot do when using Acme: cats may not be drawn.",
+    "Drawing cats results in permanent termination.",
+]
+
+
+@pytest.mark.parametrize("words", TOLD)
+def test_what_is_told_rules_nothing(words: str) -> None:
+    """The sentence stands beside a grant of everything, and takes nothing from it."""
+    assert kind_of(judged(SERVICE + words, CASE)) == "permitted"
+
+
+@pytest.mark.parametrize("words", RULES)
+def test_what_rules_is_no_mere_telling(words: str) -> None:
+    """Sentences that look alike and bound what may be done."""
+    assert kind_of(judged(SERVICE + words, CASE)) not in ("permitted", "conditional")
