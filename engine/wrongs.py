@@ -13,7 +13,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from ..clauses.case import Statement
-from ..clauses.phrase import AllOf, AnyOf, Filler, Predication, Role, Thing, Things
+from ..clauses.phrase import AllOf, AnyOf, Determiner, Filler, Predication, Role, Thing, Things
 from ..clauses.topics import Points, Topics
 from .concepts import REFERENCE, is_foreign
 from .events import Event, Ref
@@ -107,19 +107,51 @@ def points_nowhere(
     for statement in world.case.statements:
         if not statement.readings and statement.stance is None and language != REFERENCE:
             return False
-        words = list(words_told(statement.text))
+        denied = _denied(statement, world.lexicon.topics)
+        words = [word for word in words_told(statement.text) if word[:_STEM].casefold() not in denied]
         if any(suspect(word) or (own is not None and own.match(word)) for word in words):
             return False
-        if any(map(suspect, (word for said in _said(statement) for word in lemmas_of(said)))):
+        told = (word for said in _said(statement) for word in lemmas_of(said) if word[:_STEM] not in denied)
+        if any(map(suspect, told)):
             return False
     for event in world.events:
-        said = {event.verb, *event.manner}
+        none = event.negated or any(_is_none(world.labels[arg]) for _, arg in event.roles if isinstance(arg, Ref))
+        innocent = none and event.verb in world.lexicon.topics.wrong_acts
+        said = {*event.manner} if innocent else {event.verb, *event.manner}
         for _, arg in event.roles:
             if isinstance(arg, Ref):
                 said |= lemmas_of(world.labels[arg])
         if any(map(suspect, said)):
             return False
     return True
+
+
+_STEM = 4
+"""Letters by which the forms of a verb are told in the words of a sentence: "infringe", "infringes", "infringing"."""
+
+
+def _denied(statement: Statement, topics: Topics) -> frozenset[str]:
+    """How the verbs begin of the wrongs that a sentence only says are not done: "they infringe no rights"."""
+    acts = [act for said in _said(statement) for act in _acts(said) if act.verb in topics.wrong_acts]
+    done = {act.verb[:_STEM] for act in acts if not _not_done(act)}
+    return frozenset(act.verb[:_STEM] for act in acts if _not_done(act)) - done
+
+
+def _acts(said: Predication) -> Iterator[Predication]:
+    yield said
+    for filled in said.roles:
+        for part in _parts(filled.filler):
+            if isinstance(part, Predication):
+                yield from _acts(part)
+
+
+def _not_done(act: Predication) -> bool:
+    objects = [part for filler in act.get(Role.OBJECT) for part in _parts(filler)]
+    return act.negated or (bool(objects) and all(isinstance(one, Thing) and _is_none(one) for one in objects))
+
+
+def _is_none(thing: Thing) -> bool:
+    return thing.determiner is Determiner.NO
 
 
 def _said(statement: Statement) -> Iterator[Predication]:

@@ -25,7 +25,6 @@ OUT = "## Out of scope — do not use this service for\n\n- drawing of ballots\n
         (LIST, "Max uses Acme to share a text that infringes a trademark. May Max do this?", "prohibited"),
         (LIST, "Max uses Acme to share pictures that harm minors. May Max do this?", "prohibited"),
         (LIST, "Max uses Acme to share pictures that exploit minors. May Max do this?", "prohibited"),
-        (LIST, "Max uses Acme to share a text that contains misleading information. May Max do this?", "undetermined"),
         (
             LIST,
             "Max uses Acme to share pictures of bread. The pictures infringe no rights. May Max do this?",
