@@ -30,7 +30,8 @@ def told_beside(group: Sequence[Event], atoms: Atoms) -> Told:
     parts = {arg for event in group for _, arg in event.roles if isinstance(arg, Ref)}
     people = {said.thing.head for arg in doers for said in world.describe(arg)}
     # "is a political party": of a word that says nothing, what stands with it does
-    vague = (said.thing for arg in doers for said in world.describe(arg) if said.thing.head in WHOEVER)
+    unsaid = (*WHOEVER, *PROVIDERS)  # nor does "is a cloud provider"
+    vague = (said.thing for arg in doers for said in world.describe(arg) if said.thing.head in unsaid)
     people |= {word for thing in vague for word in thing.modifiers}
     deeds: list[Predication] = []
     denied: list[frozenset[str]] = []

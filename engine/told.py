@@ -55,6 +55,7 @@ from .concepts import (
     WORK,
 )
 from .inner_acts import acts_of_bearer
+from .kept_out import kept_out, takes_part
 from .lexicon import Lexicon
 from .parts import compare, lemmas_of, predications
 
@@ -188,6 +189,11 @@ class Told:
         if kept and self._too_young(entry.lemmas):
             return True
         if kept and self._among([word for word in entry.lemmas if word not in USER_ROLES]):
+            return True
+        out = list(kept_out(norm, self.lexicon))
+        if any(takes_part(one, self.acts, self.lexicon) for one in out) or self._among(
+            [word for one in out for word in (one.modifiers if one.head in PROVIDERS else (one.head,))]
+        ):
             return True
         return (
             self.of_such(norm)

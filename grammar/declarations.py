@@ -50,7 +50,7 @@ from .consents import is_consent
 from .drafts import Freed, Lifted, Outcome, drafts_of
 from .fillers import things_in
 from .grants import let_do
-from .left_out import is_dealing, is_possible, left_out, said_of_dealing
+from .left_out import is_dealing, is_possible, left_out, right_to, said_of_dealing
 from .making_possible import makes_possible
 from .nominal_acts import dealt
 from .objects import objects_of, objects_or_linked, owned, ownership, to_all, unclaimed_in
@@ -81,7 +81,9 @@ def declaration(
     """A sentence without a modal: ownership, what does not apply, what the text itself permits, and descriptions."""
     plain = side is Side.LICENSOR and not (clause.passive or clause.negated)
     held = [one for act in clause.acts if act.verb in _KEEPS and plain for one in act.get(Role.OBJECT)]
-    sold = tuple(dict.fromkeys(done for one in held for done in dealt(one)))
+    fields = [right_to(one) for one in held if not (isinstance(one, Thing) and one.restrictions)]
+    named = fields if len(fields) == len(held) and all(fields) else []  # "we keep the film rights"
+    sold = tuple(dict.fromkeys(done for one in (*map(dealt, held), *named) for done in one))
     if sold and len(clause.acts) == 1:
         # "we keep the sale to ourselves"
         return drafts_of(kept_from_others(clause, sold), place, Modality.FORBID, None, found, wording)
@@ -370,7 +372,12 @@ def _of_scope(
     if negated:
         held = tuple(thing for thing in objects_of(act) if not is_right(thing.head))
         if act.verb == "cover" and held:
-            return Outcome(freed=tuple(Freed(thing, Silence.RESERVED) for thing in held), silent=("reservation",))
+            kept = Outcome(freed=tuple(Freed(thing, Silence.RESERVED) for thing in held), silent=("reservation",))
+            if not any(one.modifiers and not (one.term or one.name) for one in held):
+                return kept
+            # "it does not cover sea maps": nor do the maps that it gives leave for include them
+            one = evolve(clause, acts=(evolve(act, negated=True),), negated=False, modal=Modal.NONE)
+            return kept.plus(drafts_of(one, place, Modality.COUNTS_AS, None, found, wording, as_agent=True))
         return None
     one = evolve(clause, acts=(act,), negated=False, modal=Modal.NONE)
     return drafts_of(one, place, Modality.COUNTS_AS, None, found, wording, as_agent=True)
