@@ -118,6 +118,8 @@ class Lexicon(Closed):
         if norm_word in uppers:
             return Relation.BELOW
         near, apart = self.near[sort], self.apart[sort]
+        if norm_word in near.get(word, ()):
+            return Relation.NEAR  # a competitor is a person, and may be a model for all that
         if any(norm_word in apart[upper] for upper in uppers & apart.keys()):
             return Relation.APART  # no person is an organization, though persons may be the public, which is a group
         # What is near to a kind of the norm's word, or a kind of what is near to it, is near to it as well.

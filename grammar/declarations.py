@@ -372,12 +372,12 @@ def _of_scope(
     if negated:
         held = tuple(thing for thing in objects_of(act) if not is_right(thing.head))
         if act.verb == "cover" and held:
-            kept = Outcome(freed=tuple(Freed(thing, Silence.RESERVED) for thing in held), silent=("reservation",))
+            back = Outcome(freed=tuple(Freed(thing, Silence.RESERVED) for thing in held), silent=("reservation",))
             if not any(one.modifiers and not (one.term or one.name) for one in held):
-                return kept
+                return back
             # "it does not cover sea maps": nor do the maps that it gives leave for include them
             one = evolve(clause, acts=(evolve(act, negated=True),), negated=False, modal=Modal.NONE)
-            return kept.plus(drafts_of(one, place, Modality.COUNTS_AS, None, found, wording, as_agent=True))
+            return back.plus(drafts_of(one, place, Modality.COUNTS_AS, None, found, wording, as_agent=True))
         return None
     one = evolve(clause, acts=(act,), negated=False, modal=Modal.NONE)
     return drafts_of(one, place, Modality.COUNTS_AS, None, found, wording, as_agent=True)
