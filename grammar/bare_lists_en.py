@@ -44,7 +44,9 @@ def _is_item(tokens: Sequence[Token]) -> bool:
         return False
     if not words[0].islower() or any(word.lower() in TABLE.closed for word in words if word not in _WITHIN):
         return False
-    return words[0] not in TABLE.closed and _is_noun(words[-1].lower())
+    opening = {option.tag for option in options(words[0])}
+    said = not opening or (bool(opening & _NAMING) and "VBN" not in opening)  # "sold by others", "just prints"
+    return said and _is_noun(words[-1].lower())
 
 
 def _is_noun(word: str) -> bool:
@@ -53,5 +55,6 @@ def _is_noun(word: str) -> bool:
     return "NNS" in tags or tags == {"NN"}
 
 
+_NAMING = frozenset(("NN", "NNS", "JJ", "VBG"))
 _DEFINITE = frozenset(("the", "our", "its", "their", "this", "these", "that", "those"))
 _WITHIN = frozenset(("of", "for", "on", "at", "to", "with", "from", "in", "about", "by"))

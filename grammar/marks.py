@@ -211,6 +211,8 @@ class Marks:
     """Headings under which each item is banned: "Prohibited Uses"."""
     examples_follow: Sequence[re.Pattern[str]] = field(default=(), converter=Patterns, kw_only=True)
     """How words begin that only give examples of what stands before them: "including …"."""
+    goes_on: Sequence[re.Pattern[str]] = field(default=(), converter=Patterns, kw_only=True)
+    """How words behind a dash begin that only say more of what stands before it: "Copying – except for backups"."""
     examples_within: Sequence[re.Pattern[str]] = field(default=(), converter=Patterns, kw_only=True)
     """The same within an item: what follows is no further item of a row."""
     acts_on_named: Sequence[re.Pattern[str]] = field(default=(), converter=Patterns, kw_only=True)

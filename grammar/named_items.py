@@ -11,12 +11,12 @@ from collections.abc import Callable, Collection
 
 from attrs import evolve
 
-from ..clauses.phrase import Words
+from ..clauses.phrase import Role, Thing, Words
 from ..clauses.span import Span
 from .marks import Marks, plain
 from .readings import bans
-from .skeleton import Modal, Piece, Readings
-from .under_headings import Head, Joins, Parse, under
+from .skeleton import Modal, Piece, Readings, Sentence
+from .under_headings import Head, Joins, Parse, members_of, under
 
 _Pieces = tuple[Piece, ...]
 
@@ -33,13 +33,20 @@ def under_name(
     finite: Collection[str],
     joins: Joins,
     lemmas: Callable[[str], tuple[str, ...]],
-) -> tuple[Readings, tuple[Words, ...]]:
-    """What an item with a name bans, and its words beside that; none where what is behind it was not read as a ban."""
+) -> tuple[Readings, tuple[Words, ...]] | None:
+    """
+    What an item with a name bans, and its words beside that; None where it has no name.
+
+    Nothing is read where what is behind the name is no ban, or a mere row of things: "Weapons — routes, guides" speaks
+    of guides to weapons, and of no others.
+    """
     parts = _parted(pieces, finite) if head.modal is Modal.FORBIDDEN else None
     if parts is None:
-        return (), ()
+        return None
     name, rest = parts
     said = plain(" ".join(one.text for one in rest))
+    if any(pattern.search(said) for pattern in table.goes_on):
+        return None
     if any(pattern.search(said) for pattern in table.examples_follow):
         comma = evolve(rest[0], text=f", {rest[0].text}", start=rest[0].start - 2)
         return _banned(head, (*name, comma, *rest[1:]), parse, table, joins), ()
@@ -48,9 +55,19 @@ def under_name(
         banned, kept = _banned(head, name, parse, table, joins), rest
     else:
         banned, kept = _banned(head, rest, parse, table, joins), name
+    if all(map(_of_things, banned)):
+        return (), ()
     return banned, tuple(
         Words(one.text.strip(), lemmas(one.text), Span(one.start, one.start + len(one.text))) for one in kept
     )
+
+
+def _of_things(reading: Sentence) -> bool:
+    """Whether a ban is only on using something for things that nothing more is said of."""
+    acts = [act for clause in reading.clauses for act in clause.acts]
+    aims = [one for act in acts for filler in act.get(Role.PURPOSE) for one in members_of(filler) or (filler,)]
+    bare = all(isinstance(one, Thing) and bool(one.modifiers) and not one.restrictions for one in aims)
+    return bool(aims) and bare and all(act.verb == "use" and not act.get(Role.OBJECT) for act in acts)
 
 
 def _banned(head: Head, pieces: _Pieces, parse: Parse, table: Marks, joins: Joins) -> Readings:

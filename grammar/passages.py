@@ -47,8 +47,7 @@ def passages_of(document: Document, language: Language) -> tuple[Passage, ...]:
         conditions = _conditions_leave(document, unit, table)
         readings: Readings = ()
         label, asks, in_ban = "", False, False
-        named: Readings = ()
-        beside: tuple[Words, ...] = ()
+        named: tuple[Readings, tuple[Words, ...]] | None = None
         if unit.kind not in SILENT_KINDS and unit.index not in completed:
             if pieces not in known:
                 known[pieces] = _read(pieces, language)
@@ -63,11 +62,11 @@ def passages_of(document: Document, language: Language) -> tuple[Passage, ...]:
                 parse = partial(_parsed, language=language)
                 plainly = readings if behind == pieces else parse(behind)
                 if unit.kind == "item" and behind == pieces:
-                    named, beside = under_name(
+                    named = under_name(
                         head, behind, parse, table, words.sets["finite_words"], words.joins, language.lemmas
                     )
-                if named:
-                    readings = named
+                if named is not None:
+                    readings = named[0]
                 elif ruled := under(head, behind, plainly, parse, table, words.joins):
                     behind = behind if behind != pieces else _by_itself(behind, ruled)
                     label = whole[0].text[: behind[0].start - whole[0].start].rstrip() if behind != pieces else ""
@@ -97,7 +96,7 @@ def passages_of(document: Document, language: Language) -> tuple[Passage, ...]:
                 _says(unit.words, table.other_uses),
                 label=label,
                 in_ban=in_ban,
-                beside=beside if named else (),
+                beside=named[1] if named is not None else (),
             )
         )
     if language.code == "en":

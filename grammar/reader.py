@@ -476,7 +476,8 @@ class _Reader:
     def _said_below(self, passage: Passage) -> bool:
         """Whether each item of a heading that bans says so itself: none of them is passed over."""
         items = items_below(self._leads[passage.number :], self._table)
-        return bool(items) and not any(self._understood(one).inert for one in items)
+        found = map(self._understood, items)
+        return bool(items) and not any(one.inert or one.definition for one in found)
 
     def _without_inert(self, found: Outcome) -> Outcome:
         """A clause beside a rule that rules nothing takes nothing from the rule: "…, and it is provided as is"."""

@@ -144,10 +144,11 @@ def _shares(each: Sequence[Readings]) -> bool:
 
 def _deeds(reading: Sentence) -> int:
     """How much a ban names: its acts, what they are for ("to harass or stalk people") and what they are done to."""
-    return sum(max([1, *(len(_members(one.filler)) for one in act.roles)]) for act in reading.clauses[0].acts)
+    return sum(max([1, *(len(members_of(one.filler)) for one in act.roles)]) for act in reading.clauses[0].acts)
 
 
-def _members(filler: Filler) -> Sequence[object]:
+def members_of(filler: Filler) -> Sequence[object]:
+    """What is joined in a phrase; of one that joins nothing, nothing."""
     if isinstance(filler, AllOf | AnyOf):
         return filler.parts
     return filler.members if isinstance(filler, Things) else ()
@@ -250,4 +251,4 @@ def rules_act(reading: Sentence, start: int, modal: Modal = Modal.FORBIDDEN) -> 
     return all(act.verb not in ("do", "") and (act.span is None or act.span.end > start) for act in first.acts)
 
 
-__all__: Sequence[str] = ["Head", "asked", "head_above", "head_of", "labelled", "rules_act", "under"]
+__all__: Sequence[str] = ["Head", "asked", "head_above", "head_of", "labelled", "members_of", "rules_act", "under"]
