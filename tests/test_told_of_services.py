@@ -38,3 +38,20 @@ def test_what_is_told_rules_nothing(words: str) -> None:
 def test_what_rules_is_no_mere_telling(words: str) -> None:
     """Sentences that look alike and bound what may be done."""
     assert kind_of(judged(SERVICE + words, CASE)) not in ("permitted", "conditional")
+
+
+FIELDS = [
+    ("doxxing", "to publish the home address of a singer"),
+    ("recruitment", "to hire waiters"),
+    ("procurement", "to buy bolts"),
+    ("bioweapons", "to grow anthrax"),
+    ("illicit activities", "to sell illegal drugs"),
+]
+
+
+@pytest.mark.parametrize(("field", "aim"), FIELDS)
+def test_far_fields_bear_on_what_points_there(field: str, aim: str) -> None:
+    """Who draws cats is not asked whether that is doxxing; what may be that stays open or is banned."""
+    ban = f"You may not use Acme for {field}."
+    assert kind_of(judged(SERVICE + ban, CASE)) == "permitted"
+    assert kind_of(judged(SERVICE + ban, f"Max uses Acme {aim}. May Max do this?")) in ("undetermined", "prohibited")
