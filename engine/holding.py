@@ -32,7 +32,7 @@ from .ages import AGES, asks_for_minor, has_no_age, is_age, is_of_reader, is_tou
 from .answers import Answers
 from .as_user import as_user
 from .attribution import credited
-from .concepts import BUY, CONTAIN, GET, KEEPS, PERSON, REACH, USE
+from .concepts import BUY, CONTAIN, KEEPS, PERSON, REACH, USE
 from .core import FALSE, TRUE, Formula, Var, conj, constant, disj, negation
 from .each_of_them import each_of_them
 from .events import DERIVED, HYPOTHETICAL, Arg, Event, Ref, one_deed
@@ -57,6 +57,7 @@ from .parts import (
 from .plans import planned
 from .put_in import put_in
 from .residence import where_one_is
+from .rights_held import asks_for_rights, gets_one, others_at_stake
 from .sized import by_amount
 from .spells import STANDS, told_spells, wanted_spells
 from .times import TIMES, lasts
@@ -138,7 +139,7 @@ class Matcher(ActMatcher):
 
             if is_access(pattern) and inner.fit is Fit.OPEN and not inner.stated:
                 inner = self.presumed(self.key(positive, env), inner.premise.statement, holds=True)
-            elif inner.fit is Fit.PRESUMED and not env.grant:
+            elif inner.fit is Fit.PRESUMED and not env.grant and inner.formula is not TRUE:
                 # "If you do not keep to the policy, you may not …": nobody is presumed to fall short
                 claim = inner.premise.statement
                 inner = Part(
@@ -179,7 +180,7 @@ class Matcher(ActMatcher):
         plan = None if todo else planned(pattern, self, env)
         if plan is not None:
             return plan
-        free = None if todo else self._unsanctioned(pattern, env) or self.still_in_force(pattern, env)
+        free = None if todo else self._kept_by_all(pattern, env) or self.still_in_force(pattern, env)
         if free is not None:
             return free
         if pattern.verb == "be" or wanted_spells(pattern):
@@ -260,10 +261,11 @@ class Matcher(ActMatcher):
             return Part(formula, fit, self.event_premise(found[0][1], holds), stated=True, options=asked)
         key = self.key(pattern, env)
         # What has to be bought first is no rule that everybody keeps: "you must buy a licence before you change it".
-        bought = self.atoms.lexicon.is_act(pattern.verb, BUY) or self._gets_one(pattern)
+        bought = self.atoms.lexicon.is_act(pattern.verb, BUY) or gets_one(pattern, self.atoms.lexicon)
         kept_words = self.atoms.lexicon.kept
         kept = keeps_rules(pattern) or (not bought and bool({*lemmas_of(pattern), *pattern.manner} & kept_words))
-        if not found and kept and denial is None:
+        touched = kept and asks_for_rights(pattern) and others_at_stake(env, self.world)
+        if not found and kept and denial is None and not touched:
             return self.presumed(key, claim, holds=env.grant)
         if not found and closed and denial is None:
             return Part(FALSE, Fit.MISSING, Premise(claim, None, Source.OPEN))
@@ -274,8 +276,15 @@ class Matcher(ActMatcher):
         premise = self.event_premise(found[0][1], None) if found else Premise(claim, None, Source.OPEN)
         return Part(disj((*options, rest)), Fit.OPEN, premise, stated=stated, options=asked)
 
-    def _unsanctioned(self, pattern: Predication, env: Env) -> Part | None:
-        """Nobody is presumed to be under trade sanctions, or to act against them, where no word hints at it."""
+    def _kept_by_all(self, pattern: Predication, env: Env) -> Part | None:
+        """
+        Nobody is presumed to be under trade sanctions, or to act against them, where no word hints at it.
+
+        Nor to lack a right that what is done needs, where no sentence tells of somebody else's.
+        """
+        if "a" not in self.denied and asks_for_rights(pattern) and not others_at_stake(env, self.world):
+            claim = Claim(predication=self.instantiate(pattern, env))
+            return Part(TRUE, Fit.PRESUMED, Premise(claim, True, Source.PRESUMPTION, "a"))
         if "a" in self.denied or pattern.verb in KEEPS or not speaks_of_sanctions(pattern, self.atoms.lexicon.topics):
             return None  # before the act is looked at: the answer is kept for every act
         told = self.atoms.predication(env.act) if env.act is not None else None
@@ -283,14 +292,6 @@ class Matcher(ActMatcher):
             return None
         claim = Claim(predication=self.instantiate(pattern, env))
         return Part(FALSE, Fit.PRESUMED, Premise(claim, False, Source.PRESUMPTION, "a"))
-
-    def _gets_one(self, pattern: Predication) -> bool:
-        """ "Acquire an additional licence": one that is told apart, and not whatever leave the law asks of all."""
-        got = pattern.get(Role.OBJECT) if self.atoms.lexicon.is_act(pattern.verb, GET) else ()
-        return bool(got) and all(
-            isinstance(one, Thing) and bool(one.modifiers) and not one.plural and one.determiner is Determiner.A
-            for one in got
-        )
 
     def _on_other_terms(self, pattern: Predication, env: Env) -> Part | None:
         """ "Except in accordance with the Commercial Agreement": for whom that is made; None where none is named."""

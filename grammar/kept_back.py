@@ -21,8 +21,9 @@ from ..clauses.phrase import (
     Things,
     Words,
 )
-from .concepts import AIMS, BESIDE_COPYRIGHT, REGULATES, RULE_NAMES, TEXTS, is_right
+from .concepts import AIMS, BESIDE_COPYRIGHT, OWNS, REGULATES, RULE_NAMES, TEXTS, is_right
 from .drafts import Draft
+from .fillers import things_in
 from .left_out import right_to
 from .nominal_acts import acts_of
 from .objects import objects_of
@@ -129,6 +130,11 @@ def _kept(clause: Clause, parties: Parties) -> _Named | None:
     (act,) = clause.acts
     negated = clause.negated is not act.negated
     subject = clause.subject if isinstance(clause.subject, Thing) else None
+    ours = _ours(clause.subject, parties) if clause.subject is not None else False
+    if ours and act.verb in OWNS and not negated and not act.manner and not clause.passive:
+        rights = [one for filler in act.get(Role.OBJECT) for one in things_in(filler)]
+        if rights and all(_is_act_right(one) for one in rights) and len(act.roles) <= 2:
+            return tuple(one for right in rights for one in _acts_of_right(right)), Connective.AND
     if act.verb in _KEEPS and not negated:
         ours = not _others(act, parties) and parties.side(clause.subject) is not Side.LICENSEE
         return _named(tuple(_to_others(one, parties) for one in act.get(Role.OBJECT))) if ours else None
@@ -159,6 +165,18 @@ def _reserved_for(clause: Clause, parties: Parties) -> Clause | None:
     assert isinstance(who, Thing)
     whose = evolve(who, modifiers=("only", *who.modifiers))
     return evolve(clause, subject=whose, modal=Modal.MAY, acts=named[0], passive=False)
+
+
+def _is_act_right(right: Thing) -> bool:
+    """Whether a right is named by one act alone: "printing rights"."""
+    return is_right(right.head) and not right.term and len(right.modifiers) == 1 and bool(_acts_of_right(right))
+
+
+def _acts_of_right(right: Thing) -> tuple[Predication, ...]:
+    """The act that "the printing rights in the maps" is the right to do; who holds rights to use a thing owns it."""
+    named = acts_of(evolve(right, head=right.modifiers[0], modifiers=(), plural=False), {})
+    acts = named[0] if named is not None else ()
+    return () if any(one.verb == "use" for one in acts) else acts
 
 
 _PLAIN = (Role.OBJECT, Role.AGENT, Role.COMPLEMENT, Role.PURPOSE)

@@ -266,6 +266,8 @@ class Modals(Grantings):
             at += 2 if self.chunks[at].kind == "PREPOSITION" else 1
         if at >= self.stop or self.chunks[at].kind != "VG" or verb_group(self.chunks[at]).form != "to":
             return None
+        if chunk.words[-1].tag == "NNS" and group.lemma == "have" and verb_group(self.chunks[at]).lemma == "do":
+            return None  # "unless you have the rights to do so": those of whoever holds them, and no leave of this text
         between = self.chunks[self.at + step + 1 : at]
         if group.lemma == "reserve" or self.licence:
             none = chunk.parts[0][1].lower in ("no", "no other")

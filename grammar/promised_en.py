@@ -79,18 +79,44 @@ _POSSIBLE = frozenset(("possible", "available", "allowed", "permitted"))
 def kept_by_us(tokens: list[Token]) -> list[Token]:
     """
     "We reserve the sale for ourselves" as "is reserved to us", "we do not consent to it" as "do not permit it".
+
+    "We keep the printing rights" as "the printing rights are reserved".
     """
     words = [token.text.lower() for token in tokens]
     end = next((k for k in range(3, len(words) - 1) if words[k : k + 2] in _OURSELVES), 0)
     if words[:2] == ["we", "reserve"] and end and words[end + 2 :] in ([], ["."]):
         reserved = [evolve(tokens[end], text=word) for word in ("is", "reserved", "to", "us")]
         return [*tokens[2:end], *reserved, *tokens[end + 2 :]]
+    close = len(words) - (words[-1:] == ["."])
+    if words[0] == "we" and words[1:2] and words[1] in _HOLDS and words[close - 1] == "rights" and 3 < close < 7:
+        deed = words[close - 2]
+        if deed.endswith("ing") and all(word in ("all", "the", "any") for word in words[2 : close - 2]):
+            said = [evolve(tokens[close - 1], text=word) for word in ("are", "reserved")]
+            return [*tokens[2:close], *said, *tokens[close:]]
     refuses = words[:3] == ["we", "do", "not"] and words[3:5] in (["consent", "to"], ["agree", "to"])
     if refuses and words[5:6] and words[5] not in ("be", "these", "this", "your", "such", "pay", "provide"):
         return [*tokens[:3], evolve(tokens[3], text="permit"), *tokens[5:]]
     return tokens
 
 
+_HOLDS = frozenset(("reserve", "keep", "retain", "hold", "own"))
+
+
+def owned_or_licensed(tokens: list[Token]) -> list[Token]:
+    """ "You must own or have the necessary rights to use it" as "have": whoever owns a thing has the rights in it."""
+    words = [token.text.lower() for token in tokens]
+    for at in range(1, len(words) - 6):
+        if words[at : at + 2] != ["own", "or"]:
+            continue
+        has = at + 2 + (words[at + 2] == "otherwise")
+        if words[has] in _OBTAINS and {*words[has + 1 : has + 4]} & _NEEDED and {*words[has + 2 :]} & _RIGHTS:
+            return [*tokens[:at], *tokens[has:]]
+    return tokens
+
+
+_OBTAINS = frozenset(("have", "hold", "possess", "obtain", "secure"))
+_NEEDED = frozenset(("necessary", "required", "needed", "requisite", "appropriate", "all", "sufficient"))
+_RIGHTS = frozenset(("rights", "right", "licenses", "licences", "permissions", "consents"))
 _OURSELVES = (["for", "ourselves"], ["to", "ourselves"], ["for", "us"])
 
 
