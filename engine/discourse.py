@@ -420,6 +420,9 @@ class Discourse:
             other, others = self.lexicon.kind(description.thing)
             if thing.term and "own" in description.thing.modifiers:
                 continue  # what a text calls the Data is not somebody's own data
+            newcomer = description.thing.determiner is Determiner.A and not description.thing.term
+            if thing.term and newcomer and event is None:
+                continue  # "trains a model on images that the Model made": the one of the text
             if thing.term and thing.plural and not (description.thing.plural or description.thing.name):
                 continue  # "the Services", as a text calls them, are not the one search engine spoken of before
             if event is None and is_the_same_noun(description.thing, thing):

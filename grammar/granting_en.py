@@ -24,7 +24,7 @@ from .act_lists_en import Act
 from .bans_en import Bans
 from .fillers import sort_of_use
 from .groups_en import VerbGroup, denied
-from .nominal_acts import is_somebody
+from .nominal_acts import acts_of, is_somebody
 from .predicate_en import Predicate
 from .skeleton import Adjunct, Modal
 
@@ -71,8 +71,8 @@ class Grantings(Bans):
         negated = group.negated != first.negated  # "gives no right"
         recipient = next((filler for filler in first.get(Role.RECIPIENT) if isinstance(filler, Thing | Things)), None)
         if first.verb in ("assign", "license", "transfer", "convey"):
-            # who is licensed a work may use it
-            given = tuple(
+            # who is licensed a work may use it, or what he is licensed it for
+            given = licensed_for(acts) or tuple(
                 (
                     evolve(
                         act,
@@ -107,7 +107,7 @@ class Grantings(Bans):
             to = next((one for one in first.get(Role.RECIPIENT) if isinstance(one, Thing | Things)), None)
             rest = tuple(one for one in first.roles if one.role not in (Role.RECIPIENT, Role.OBJECT))
             act = Predication("use", (Filled(Role.OBJECT, subject), *rest), manner=first.manner, span=first.span)
-            given: tuple[Act, ...] = ((act, own),)
+            given: tuple[Act, ...] = licensed_for(((evolve(act, verb="license"), own),)) or ((act, own),)
             return Predicate(
                 Modal.GRANTS, given, Connective.AND, False, recipient=to, only=group.only, subject_used=True
             )
@@ -252,3 +252,36 @@ def _parts(formula: Predication | AllOf | AnyOf) -> list[Predication]:
     if isinstance(formula, Predication):
         return [formula]
     return [part for part in formula.parts if isinstance(part, Predication)]
+
+
+def licensed_for(acts: tuple[Act, ...]) -> tuple[Act, ...]:
+    """The acts that a work is licensed for: "is licensed to you for use, copying and distribution"; () if none are."""
+    found: list[Act] = []
+    for act, adjuncts in acts:
+        things = tuple(one for one in act.roles if one.role is Role.OBJECT)
+        aims = [deed for one in act.get(Role.PURPOSE) for deed in _deeds(one)]
+        if act.verb != "license" or not aims or not things or None in aims:
+            return ()
+        others = tuple(one for one in act.roles if one.role not in (Role.PURPOSE, Role.RECIPIENT, Role.OBJECT))
+        for deed in aims:
+            if deed is not None:
+                found.append((evolve(deed, roles=(*deed.roles, *things, *others)), adjuncts))
+    return tuple(found)
+
+
+def _deeds(aim: Filler) -> list[Predication | None]:
+    """The acts without an object that a purpose names; None for whatever names something else besides."""
+    if isinstance(aim, AllOf | AnyOf):
+        return [deed for part in aim.parts for deed in (_deeds(part) if isinstance(part, Predication) else [None])]
+    if isinstance(aim, Predication):
+        return [aim if not (aim.roles or aim.negated or aim.manner or aim.verb in _TRIES) else None]
+    members = aim.members if isinstance(aim, Things) else (aim,)
+    if not all(isinstance(one, Thing) and not one.modifiers and not one.restrictions for one in members):
+        return [None]
+    named = acts_of(aim, {}) if isinstance(aim, Thing | Things) else None
+    deeds: list[Predication | None] = list(named[0]) if named is not None else [None]
+    return [one if one is not None and not one.roles and one.verb not in _TRIES else None for one in deeds]
+
+
+_TRIES = frozenset(("evaluate", "test", "review", "assess", "try"))
+"""What a work is used for, rather than something else that is done with it."""
