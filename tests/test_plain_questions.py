@@ -535,3 +535,21 @@ def test_who_was_told_to_stop_may_not_go_on(order: str) -> None:
     asked = "Fern asked Acme to stop two weeks ago.\nAcme uses the Service."
     assert kind(text, asked, question) is not Kind.PERMITTED
     assert kind(text, "Acme uses the Service.", question) is Kind.PERMITTED
+
+
+@pytest.mark.parametrize(
+    "act",
+    [
+        "decide which applicants get a flat",
+        "decide who gets a flat",
+        "predict when the apples are ripe",
+        "decide where it plays",
+        "guess why customers leave",
+        "find out how many customers pay",
+        "decide if applicants are hired",
+    ],
+)
+def test_what_is_found_out_may_be_asked(act: str) -> None:
+    """ "May it use the Service to decide which applicants get a flat?" was not understood."""
+    terms = "Larch Terms\n\nYou may use the Service. You may not use the Service to bake bread."
+    assert kind(terms, f"The club uses the Service to {act}.", f"May the club use the Service to {act}?") is Kind.PERMITTED
