@@ -560,6 +560,7 @@ class Verbs(Complements):
             "affect",
             "see",
             "learn",
+            *(() if self.licence else ("predict", "determine", "guess", "estimate", "forecast", "find out")),
         ):
             start = self.at
             self.at += 1
