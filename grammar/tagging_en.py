@@ -312,8 +312,8 @@ def _after_modal(words: list[Word]) -> list[Word]:
             words[at] = evolve(words[at], tag="VB", lemma=option.lemma)  # "may the club use the app to learn what …?"
             break
     for at in range(2, len(words)):
-        if words[at].tag == "VB" and words[at - 1].tag == "NNS" and words[at - 2].lower == "what":
-            words[at] = evolve(words[at], tag="VBP")
+        if words[at].tag in ("VB", "VBP") and words[at - 1].tag == "NNS" and words[at - 2].lower == "what":
+            words[at - 2], words[at] = evolve(words[at - 2], tag="WH"), evolve(words[at], tag="VBP")
         agrees = words[at].lower == "consents" and words[at].tag == "NNS" and words[at - 1].tag in ("NN", "NNP")
         if agrees and words[at - 2].tag in ("POSS", "DT", "CC"):
             words[at] = evolve(words[at], tag="VBZ", lemma="consent")  # "you are a pupil and your parent consents"
