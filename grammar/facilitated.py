@@ -11,6 +11,8 @@ from .nominal_acts import acts_of
 
 _FACILITATES = frozenset(("facilitate", "engage", "participate", "conduct", "perform", "undertake", "carry out"))
 """What is done with an act by doing it."""
+_GIVES = frozenset(("provide", "offer", "deliver"))
+"""What is done with the fruit of an act, where a noun names both: "provide data analysis"."""
 _MADE = frozenset(("content", "material", "image", "text", "video", "audio", "code", "malware", "disinformation"))
 """What is facilitated by making it: "to facilitate pornographic content"."""
 
@@ -26,6 +28,14 @@ def with_facilitated(acts: Sequence[Predication]) -> tuple[Predication, ...]:
 
 
 def _direct(act: Predication) -> Iterator[Predication]:
+    if act.verb in _GIVES:
+        # "provide medical results interpretation": who interprets them gives that
+        named = [one for top in act.get(Role.OBJECT) for one in (top.members if isinstance(top, Things) else (top,))]
+        told = [one for one in named if isinstance(one, Thing) and one.modifiers and not one.restrictions]
+        for done in (deed for one in told for deed in _acts(one)):
+            if done.get(Role.OBJECT):
+                yield evolve(done, roles=(*done.roles, *(one for one in act.roles if one.role is Role.AGENT)))
+        return
     if act.verb in _FACILITATES:
         others = tuple(one for one in act.roles if one.role is not Role.OBJECT)
         for done in _done(act):
@@ -34,8 +44,8 @@ def _direct(act: Predication) -> Iterator[Predication]:
     for place, filled in enumerate(act.roles):
         aims = filled.filler.parts if isinstance(filled.filler, AnyOf) else (filled.filler,)
         for aim in aims if filled.role is Role.PURPOSE else ():
-            if isinstance(aim, Predication) and aim.verb in _FACILITATES:
-                aims_at: tuple[Filler, ...] = (*_direct(aim), *_named(aim))
+            if isinstance(aim, Predication) and aim.verb in _FACILITATES | _GIVES:
+                aims_at: tuple[Filler, ...] = (*_direct(aim), *(_named(aim) if aim.verb in _FACILITATES else ()))
                 for aimed_at in aims_at:
                     purpose = Filled(Role.PURPOSE, aimed_at)
                     yield evolve(act, roles=(*act.roles[:place], purpose, *act.roles[place + 1 :]))
