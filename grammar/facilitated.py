@@ -12,7 +12,8 @@ from .nominal_acts import acts_of
 _FACILITATES = frozenset(("facilitate", "engage", "participate", "conduct", "perform", "undertake", "carry out"))
 """What is done with an act by doing it."""
 _GIVES = frozenset(("provide", "offer", "deliver"))
-"""What is done with the fruit of an act, where a noun names both: "provide data analysis"."""
+_TELLS = frozenset(("interpret", "analyze", "assess", "evaluate", "diagnose", "predict", "explain"))
+"""What comes to telling something: who does it with a model provides that, whomever it is told."""
 _MADE = frozenset(("content", "material", "image", "text", "video", "audio", "code", "malware", "disinformation"))
 """What is facilitated by making it: "to facilitate pornographic content"."""
 
@@ -33,7 +34,7 @@ def _direct(act: Predication) -> Iterator[Predication]:
         named = [one for top in act.get(Role.OBJECT) for one in (top.members if isinstance(top, Things) else (top,))]
         told = [one for one in named if isinstance(one, Thing) and one.modifiers and not one.restrictions]
         for done in (deed for one in told for deed in _acts(one)):
-            if done.get(Role.OBJECT):
+            if done.get(Role.OBJECT) and done.verb in _TELLS and not act.get(Role.RECIPIENT):
                 yield evolve(done, roles=(*done.roles, *(one for one in act.roles if one.role is Role.AGENT)))
         return
     if act.verb in _FACILITATES:

@@ -84,8 +84,11 @@ def act_of(thing: Thing, verbs: Mapping[Span, str]) -> Predication | None:
             roles += [Filled(Role.OBJECT, whole), *placed]
         else:
             roles.append(Filled(restriction.role, restriction.thing))
-    manner = tuple(manner_word(word) for word in thing.modifiers if word not in str(verb).split() and word != "mass")
-    return Predication(str(verb), tuple(roles), manner=manner, span=thing.span)
+    modifiers = tuple(word for word in thing.modifiers if word not in str(verb).split() and word != "mass")
+    if object_before(modifiers, str(verb)) and not any(one.role is Role.OBJECT for one in roles):
+        roles.insert(0, Filled(Role.OBJECT, Thing(modifiers[-1], modifiers[:-1], span=thing.span)))
+        modifiers = ()  # "image generation", "medical results interpretation"
+    return Predication(str(verb), tuple(roles), manner=tuple(map(manner_word, modifiers)), span=thing.span)
 
 
 _ONES_OWN = frozenset(("own", "personal", "private", "internal"))

@@ -112,3 +112,23 @@ def test_a_work_is_licensed_for_acts(grant: str, act: str, allowed: bool) -> Non
     case = licet.case(f"The school has the maps. May the school {act} the maps?")
     verdict = licet.check(case, [licet.read(f"Larch Licence\n\n{grant}\n")]).kind
     assert (verdict is Kind.PERMITTED) is allowed
+
+
+@pytest.mark.parametrize(
+    ("ban", "act", "banned"),
+    [
+        (
+            "use the Model to provide medical advice and medical results interpretation",
+            "interpret medical results",
+            True,
+        ),
+        ("use the Model to provide data analysis", "analyze data", True),
+        ("use the Model for emotion recognition", "recognize emotions", True),
+        ("offer image generation to others", "generate images", False),
+    ],
+)
+def test_a_noun_says_what_is_done_to_what(ban: str, act: str, banned: bool) -> None:
+    """ "Results interpretation" interpreted something in a "resultly" manner."""
+    terms = licet.read(f"Larch Licence\n\nYou may use the Model. You may not {ban}.\n")
+    case = licet.case(f"The clinic uses the Model to {act}. May the clinic use the Model to {act}?")
+    assert (licet.check(case, [terms]).kind is Kind.PROHIBITED) is banned

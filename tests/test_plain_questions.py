@@ -553,4 +553,6 @@ def test_who_was_told_to_stop_may_not_go_on(order: str) -> None:
 def test_what_is_found_out_may_be_asked(act: str) -> None:
     """ "May it use the Service to decide which applicants get a flat?" was not understood."""
     terms = "Larch Terms\n\nYou may use the Service. You may not use the Service to bake bread."
-    assert kind(terms, f"The club uses the Service to {act}.", f"May the club use the Service to {act}?") is Kind.PERMITTED
+    assert (
+        kind(terms, f"The club uses the Service to {act}.", f"May the club use the Service to {act}?") is Kind.PERMITTED
+    )
