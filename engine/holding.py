@@ -264,7 +264,7 @@ class Matcher(ActMatcher):
         bought = self.atoms.lexicon.is_act(pattern.verb, BUY) or gets_one(pattern, self.atoms.lexicon)
         kept_words = self.atoms.lexicon.kept
         kept = keeps_rules(pattern) or (not bought and bool({*lemmas_of(pattern), *pattern.manner} & kept_words))
-        touched = kept and asks_for_rights(pattern) and others_at_stake(env, self.world)
+        touched = env.grant and kept and asks_for_rights(pattern) and others_at_stake(env, self.world)
         if not found and kept and denial is None and not touched:
             return self.presumed(key, claim, holds=env.grant)
         if not found and closed and denial is None:

@@ -560,7 +560,7 @@ class Verbs(Complements):
             "affect",
             "see",
             "learn",
-            *(() if self.licence else ("predict", "determine", "guess", "estimate", "forecast", "find out")),
+            *(() if self.licence else ("predict", "guess", "estimate", "forecast")),
         ):
             start = self.at
             self.at += 1
