@@ -28,6 +28,7 @@ from .definitions import defining_units, definitions_of, extends, rules_of
 from .document import Document, parse_document
 from .document_table import document_table
 from .drafts import Outcome
+from .each_told import with_each_told
 from .entries import Entries, Understood, of_one_matter
 from .fillers import opaque_in
 from .headings import is_titled
@@ -148,6 +149,7 @@ class _Reader:
         acts = {**defined_dealing(definitions, table.deals_in), **defined_acts(passages)}
         norms = on_terms_of(with_adapting(with_counted_acts(with_defined_acts(norms, acts)), definitions))
         norms = with_sales(with_bans_on_things(not_idle(until_its_end(ended_for(norms))), self._parties), self._parties)
+        norms = with_each_told(norms)
         precedence = frame.precedence_of(passages, table)
         norms = in_order(norms, precedence)
         return Instrument(

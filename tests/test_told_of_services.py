@@ -46,6 +46,9 @@ FIELDS = [
     ("procurement", "to buy bolts"),
     ("bioweapons", "to grow anthrax"),
     ("illicit activities", "to sell illegal drugs"),
+    ("legal advice", "to explain a lease to tenants"),
+    ("medical advice", "to tell patients what they suffer from"),
+    ("financial advice", "to recommend stocks"),
 ]
 
 
@@ -55,3 +58,14 @@ def test_far_fields_bear_on_what_points_there(field: str, aim: str) -> None:
     ban = f"You may not use Acme for {field}."
     assert kind_of(judged(SERVICE + ban, CASE)) == "permitted"
     assert kind_of(judged(SERVICE + ban, f"Max uses Acme {aim}. May Max do this?")) in ("undetermined", "prohibited")
+
+
+BUILDS = "If you build a product on Acme, you must disclose to users that answers come from a model and may be wrong."
+BUILT = "Max builds a product on Acme."
+
+
+def test_each_thing_that_is_to_be_told_is_owed() -> None:
+    """Who is said to leave out one of them fails the duty; where nothing is said of it, both are owed."""
+    silent = f"{BUILT} Max does not disclose to users that the answers come from a model. May Max do this?"
+    assert kind_of(judged(BUILDS, silent)) == "prohibited"
+    assert kind_of(judged(BUILDS, f"{BUILT} May Max do this?")) == "conditional"
