@@ -4,13 +4,13 @@ What a question is about: the described acts that it covers, and each act under 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from ..clauses.case import Case, Question, QuestionKind
 from ..clauses.errors import InputError
 from ..clauses.phrase import Filled, Predication, Thing, Things
 from ..clauses.values import evolve
-from .concepts import COPY, GET, GIVE, KEEP_WITH, LICENSE, MAKE, OWN, PERSON, PROVIDE, RECEIVE, SERVICE, USE
+from .concepts import BREAKS, COPY, GET, GIVE, KEEP_WITH, LICENSE, MAKE, OWN, PERSON, PROVIDE, RECEIVE, SERVICE, USE
 from .events import DERIVED, HYPOTHETICAL, Arg, Description, Event, Ref, split
 from .lexicon import Relation
 from .meaning import derive
@@ -122,6 +122,8 @@ def covered_events(case: Case, world: World, subject: Ref | None, asked: tuple[E
     ]
     question = case.question
     assert question is not None
+    made = {arg for event in described for arg in event.args(Role.OBJECT) if isinstance(arg, Ref)}
+    wrongs = [event for event in world.events if _is_wrong_of(event, world, subject, made)]
     if question.kind is QuestionKind.WHAT_MUST:
         done = [event for event in described if event.source != DERIVED]
         # What may have been done is no act to be judged beside one that was: it may be the very thing that is due.
@@ -131,7 +133,7 @@ def covered_events(case: Case, world: World, subject: Ref | None, asked: tuple[E
             raise InputError(
                 "the question is about acts that the case does not describe", hint="name the act in the question"
             )
-        told = [event for event in described if event.source != DERIVED]
+        told = [*(event for event in described if event.source != DERIVED), *wrongs]
         # "It received a copy and runs it. May it do this?": what is asked about is what was done with the copy.
         return [event for event in told if event.verb != RECEIVE] or told
     found: dict[Event, None] = {}
@@ -164,6 +166,20 @@ def covered_events(case: Case, world: World, subject: Ref | None, asked: tuple[E
                 found.setdefault(event)
     # What was derived from an act that is judged anyway is that act in other words.
     return [event for event in found if not any(root in found and root is not event for root in _roots(event))]
+
+
+def _is_wrong_of(event: Event, world: World, subject: Ref | None, made: Collection[Ref]) -> bool:
+    """ "The use infringes rights", "the drawings do": told of the use, and so of whoever uses it."""
+    if event.negated or event.source == DERIVED or is_act(event, world) or event.verb not in BREAKS:
+        return False
+    agents = [arg for arg in event.args(Role.AGENT) if isinstance(arg, Ref)]
+    return any(arg == subject or arg in made or _is_use_of(arg, world, subject) for arg in agents)
+
+
+def _is_use_of(arg: Ref, world: World, subject: Ref | None) -> bool:
+    """Whether a phrase is "the use", or the use of somebody that is asked about."""
+    owners = [owner for said in world.describe(arg) for role, owner in said.links if role is Role.OF]
+    return world.labels[arg].head == USE and (not owners or subject is None or subject in owners)
 
 
 def _copying(event: Event, world: World) -> Event:

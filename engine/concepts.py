@@ -308,6 +308,8 @@ VAGUE = frozenset(("information", DATA))
 """What nearly anything that people write or know may be."""
 NOTICES = ("notice", "disclaimer", "attribution", "credit", "acknowledgement")
 """Kinds of what tells whose a work is and under what terms: copyright notices, disclaimers, lists of conditions."""
+BREAKS = ("infringe", "violate")
+"""What a use does to the rights of others, or to a law, which is told as how it is and no act of its own."""
 BRANDS = ("trademark", "watermark", "name")
 """Kinds of what shows whose something is without a word: a logo, a mark, a name."""
 LIST = "list"

@@ -40,3 +40,20 @@ OUT = "## Out of scope — do not use this service for\n\n- drawing of ballots\n
 def test_items_behind_relatives(text: str, case: str, kind: str) -> None:
     """The capital of an item makes no name of its verb, and what a clause is about is met by narrower words."""
     assert kind_of(judged(SERVICE + text, case)) == kind
+
+
+@pytest.mark.parametrize(
+    "ban",
+    [
+        "Your use must not infringe third-party rights.",
+        "You must ensure that your use does not infringe third-party rights.",
+        "You may not use Acme in a way that infringes the rights of others.",
+    ],
+)
+def test_what_is_told_of_the_use_is_told_of_whoever_uses_it(ban: str) -> None:
+    """Where the case says that the use infringes a right, the ban on that is not passed over."""
+    draws = "Max uses Acme to draw cats."
+    told = f"{draws} The use infringes a copyright of Ana. May Max do this?"
+    assert kind_of(judged(SERVICE + ban, told)) in ("prohibited", "undetermined")
+    assert kind_of(judged(SERVICE + ban, f"{draws} The use infringes no rights. May Max do this?")) == "permitted"
+    assert kind_of(judged(SERVICE + ban, f"{draws} May Max do this?")) == "permitted"

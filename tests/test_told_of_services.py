@@ -11,6 +11,8 @@ CASE = "Max uses Acme to draw cats. May Max do this?"
 TOLD = [
     "API requests and responses are logged for billing and security purposes.",
     "Outputs from models are scanned.",
+    "Welcome to Acme, a platform for drawing pictures and other services.",
+    "You are solely responsible for reviewing and verifying any content drawn with Acme before using or publishing it.",
     "Every prompt passes through automated filters.",
     "We maintain logs for security and compliance purposes.",
     "- First offence, minor: warning + education.\n- Operator violations: termination of operator status.",
@@ -22,6 +24,7 @@ TOLD = [
     "Any reference to products by trade name does not constitute or imply our endorsement.",
 ]
 RULES = [
+    "Welcome to Acme, a platform on which only schools may draw cats.",
     "Drawing cats is allowed for members only; outputs are scanned.",
     "This policy covers what you can and cannot do when using Acme: cats may not be drawn.",
     "Drawing cats results in permanent termination.",
