@@ -113,8 +113,10 @@ def test_small_words_are_kept(text: str, clauses: list[str]) -> None:
         (
             "Tell recipients that it is free, and how they can get it.",
             [
-                'oblige: you must tell recipient(s) about (it is ~"free" {free}); '
-                "tell recipient(s) about (it ''(s) does get <'can'> it)"
+                (
+                    'oblige: you must tell recipient(s) about (it is ~"free" {free}); '
+                    "tell recipient(s) about (it ''(s) does get <'can'> it)"
+                )
             ],
         ),
         (
