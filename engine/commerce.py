@@ -188,6 +188,8 @@ def _told(world: World, act: Event, subject: Ref | None) -> Iterator[tuple[Told,
         yield Told(own, act), True
     elif _in_advertising(act, world):
         yield Told(True, act), True
+    elif _is_scholarly(act, world):
+        yield Told(False, act), True
     matter = matter_of(act, world)
     made = {arg for arg in matter if lexicon.has(act.verb, ActProperty.CHANGES) or arg not in act.args(Role.OBJECT)}
     for event in plain(world):
@@ -318,6 +320,19 @@ def _of_money(event: Event, act: Event, matter: set[Ref], world: World, subject:
         mine = not earner or subject in earner
         return True if mine and (linked or not with_it) and (gain or not objects) else None
     return None
+
+
+def _is_scholarly(act: Event, world: World) -> bool:
+    """ "For academic research", "for her thesis": done for learning, and for no gain that a sentence tells of."""
+    aims = [arg for arg in act.args(Role.PURPOSE) if isinstance(arg, Ref)]
+    return bool(aims) and all(
+        any(said.thing.head in _SCHOLARLY or _ACADEMIC & {*said.thing.modifiers} for said in world.describe(arg))
+        for arg in aims
+    )
+
+
+_ACADEMIC = frozenset(("academic", "scholarly"))
+_SCHOLARLY = frozenset(("homework", "coursework", "schoolwork", "thesis", "dissertation"))
 
 
 def _in_advertising(act: Event, world: World) -> bool:

@@ -34,6 +34,7 @@ def in_plain_order(tokens: Sequence[Token]) -> list[Token]:
         _without_exception,
         _once_made,
         _notified_first,
+        _never_at_all,
     ):
         found = step(found)
     return found
@@ -64,6 +65,16 @@ def _however_done(tokens: list[Token]) -> list[Token]:
         end = next((k for k in range(at + 3, len(words) - 1) if words[k] == ","), 0)
         if end and "or" in words[at:end] and _BANNED.match(" ".join(words[end + 1 :])):
             return [*tokens[:at], *tokens[end + 1 :]]
+    return tokens
+
+
+def _never_at_all(tokens: list[Token]) -> list[Token]:
+    """ "Will not under any circumstances sell it" as "will not sell it": a ban without an exception is one anyway."""
+    words = _lower(tokens)
+    for at in range(2, len(words) - 3):
+        any_case = words[at : at + 2] == ["under", "any"] and words[at + 2] in ("circumstance", "circumstances")
+        if any_case and words[at - 1] in ("not", "never", "cannot"):
+            return [*tokens[:at], *tokens[at + 3 :]]
     return tokens
 
 
