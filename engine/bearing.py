@@ -52,6 +52,7 @@ from .concepts import (
     LASTING,
     LIFT,
     NAMED,
+    ORGANIZATION,
     PERSON,
     PUBLIC,
     SAYS,
@@ -191,6 +192,8 @@ def names(lemmas: Collection[str], acts: Iterable[Predication], lexicon: Lexicon
         # "But don't sell them", "reselling is ours": what it is done to is not said again.
         unsaid = words.verb(deeds, act.verb) or all(words.verb((one,), act.verb) for one in lemmas)
         unsaid = unsaid or any(_is_doer(one, act.verb) and one not in CALLINGS for one in lemmas)  # "we sue resellers"
+        persons = bool(act.objects) and all(_is_somebody(head, lexicon) for head in act.objects)  # "if you sue us"
+        unsaid = unsaid or (persons and not act.light)
         if "all" not in lemmas and not unsaid and not any(words.thing(lemmas, head) for head in act.objects):
             continue
         if not act.further and not act.light:
@@ -296,6 +299,10 @@ class _Words:
         # "The licenses granted to You end" speaks of the text's own grants, and of no act of licensing.
         of_the_text = word != verb and self._lexicon.is_kind(word, AGREEMENT)
         return not of_the_text and (_is_doer(word, verb) or _alike(word, verb, self._lexicon))
+
+
+def _is_somebody(kind: str, lexicon: Lexicon) -> bool:
+    return lexicon.is_kind(kind, PERSON) or lexicon.is_kind(kind, ORGANIZATION)
 
 
 def _is_doer(word: str, verb: str) -> bool:

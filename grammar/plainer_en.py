@@ -95,6 +95,9 @@ def plainer(tokens: Sequence[Token]) -> list[Token]:
     ):
         found = step(found)
     words = [token.text.lower() for token in found]
+    last = len(words) - (words[-1:] == ["."]) - 1
+    if last > 3 and words[last] == "end" and words[last - 1] not in _NO_VERB and _RIGHTS_END & {*words[:last]}:
+        found[last] = evolve(found[last], text="terminate")  # "all rights granted to you end"
     for at in range(3, len(found) - 3):
         if words[at : at + 3] == ["given", "that", "you"]:
             found[at] = evolve(found[at], text="provided")  # of a permission: "you may use it given that you pay"
@@ -112,6 +115,8 @@ def plainer(tokens: Sequence[Token]) -> list[Token]:
     ]
 
 
+_RIGHTS_END = frozenset(("rights", "licenses", "licences", "permissions", "grants"))
+_NO_VERB = frozenset(("the", "an", "this", "that", "at", "any", "to", "in", "an", "no", "will", "shall", "must", "may"))
 _ALTERED = frozenset(("modified", "changed", "altered", "adapted", "edited", "translated", "unmodified", "unchanged"))
 _TERMS_OF_WORKS = frozenset(("version", "work", "material", "code", "file", "software", "model", "data", "content"))
 """Nouns that make a term of their own with such a word: a "Modified Version"."""

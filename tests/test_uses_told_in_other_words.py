@@ -288,3 +288,20 @@ def test_further_rules_of_services(rule: str, case: str, expected: str) -> None:
     """The first two were open, the third **permitted**; "also for profit" widens leave and bounds none."""
     terms = f"Everybody may use and listen to the photos. {rule}"
     assert expected == kind_of(judged(terms, case))
+
+
+@pytest.mark.parametrize(
+    ("facts", "answer"),
+    [
+        ("The university uses the maps for academic research.", "permitted"),
+        ("The university uses the maps for homework.", "permitted"),
+        ("The university uses the maps for research.", "undetermined"),
+        ("The university uses the maps for academic research. The university sells the maps.", "undetermined"),
+    ],
+)
+def test_what_is_done_for_learning_is_not_commercial(facts: str, answer: str) -> None:
+    """ "For academic research" was asked whether it is commercial."""
+    terms = "You may use the maps. You may not use the maps for commercial purposes."
+    aim = facts.split(".")[0].rpartition("for ")[2]
+    found = kind_of(judged(terms, f"{facts} May the university use the maps for {aim}?"))
+    assert found == answer or (answer == "undetermined" and found == "prohibited")

@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 from attrs import evolve
+from plain_words import judged, kind_of
 
 import licet
 from licet.clauses.verdict import Kind
@@ -175,3 +176,25 @@ def test_a_ban_on_those_who_broke_the_text(breach: str) -> None:
     assert kind() == "permitted"
     assert kind("The bakery is in breach of the licence.") != "permitted"
     assert kind("The bakery sells prints in violation of the terms.") != "permitted"
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [
+        "If you sue us, your rights under this license end.",
+        "If you sue us, all rights granted to you end.",
+        "If you sue us, your license ends.",
+    ],
+)
+def test_whoever_sues_has_no_leave_left(rule: str) -> None:
+    """The last word of "all rights granted to you end" was a noun, and nothing ended: **permitted**."""
+    terms = "You may use the maps. " + rule
+    sued = "The firm sued Acme. The firm uses the maps. May the firm use the maps?"
+    assert kind_of(judged(terms, sued)) == "prohibited"
+    assert kind_of(judged(terms, "The firm uses the maps. May the firm use the maps?")) == "permitted"
+
+
+def test_what_is_done_to_the_licensor_is_named_by_its_verb() -> None:
+    """ "Whoever sues us" names no "Acme": an unread rule on it passed over who sued Acme."""
+    terms = "You may use the maps. To sue us is frowned upon in many a case."
+    assert kind_of(judged(terms, "The firm sued Acme. May the firm sue Acme?")) != "permitted"
