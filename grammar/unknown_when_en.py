@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from attrs import evolve
 
+from .plain_times_en import plain_times
 from .tokens import Token
 
 _LEFT_OPEN = frozenset(("unknown", "unclear", "uncertain"))
@@ -30,6 +31,7 @@ def unknown_when(tokens: Sequence[Token]) -> tuple[Token, ...]:
     unknown day counts for nothing that a day decides, and nothing is allowed by it. "Decides which applicants get a
     flat", "predicts when they leave" are put so, too: what is decided or predicted is whether they do.
     """
+    tokens = plain_times(tokens)
     words = [token.text.casefold() for token in tokens]
     for at in range(1, len(words) - 2):
         asks = words[at] in _ASKS and (words[at] != "which" or words[at + 1].endswith("s"))
