@@ -325,6 +325,8 @@ def _of_money(event: Event, act: Event, matter: set[Ref], world: World, subject:
 def _is_scholarly(act: Event, world: World) -> bool:
     """ "For academic research", "for her thesis": done for learning, and for no gain that a sentence tells of."""
     aims = [arg for arg in act.args(Role.PURPOSE) if isinstance(arg, Ref)]
+    if any(quality(label.modifiers, world.lexicon) for label in world.labels):
+        return False  # "the thesis is research with a commercial purpose"
     return bool(aims) and all(
         any(said.thing.head in _SCHOLARLY or _ACADEMIC & {*said.thing.modifiers} for said in world.describe(arg))
         for arg in aims

@@ -16,6 +16,8 @@ from licet.grammar.statements import read_statement
         ("Last year, the firm earned 12 million dollars.", "The firm earned 12 million dollars last year."),
         ("Last year the firm earned 12 million dollars.", "The firm earned 12 million dollars last year."),
         ("The site has had more than 800 users.", "The site has more than 800 users."),
+        ("The maps were neither sold nor rented out.", "The maps were not sold and were not rented out."),
+        ("The system decides on its own who gets a loan.", "The system decides automatically who gets a loan."),
         ("The app competes with no product of Acme.", "The app does not compete with any product of Acme."),
     ],
 )
@@ -38,3 +40,9 @@ def test_it_says_what_the_plainest_order_says(told: str, plain: str) -> None:
 def test_thresholds_are_met_by_what_was_had(told: str, answer: str) -> None:
     terms = "You may use the maps. Companies with more than 700 million monthly users may not use the maps."
     assert kind_of(judged(terms, f"{told} The company uses the maps. May the company use the maps?")) == answer
+
+
+def test_the_us_are_a_country() -> None:
+    """ "Under US sanctions" was under us, and somebody sanctioned something."""
+    (told,) = read_statement("The company is under US sanctions.", language("en")).readings
+    assert len(told) == 1
