@@ -18,6 +18,7 @@ from ..clauses.vocabulary import ActProperty, Sort
 from .atoms import filler_key
 from .bearing import content, counts, laid_on, sanctions, tells_how, whoever
 from .concepts import COPY, ENGAGES, INSTALL, REACH, REFRAIN, RUN, SAYS, USE
+from .far_fields import things_within
 from .hints import Hints, hints_of, hints_of_reserved
 from .kept import Kept
 from .lexicon import Lexicon, Relation
@@ -130,6 +131,12 @@ class Index:
             if entry.status is Status.INERT and entry.lemmas
         )
         """The sentences in which no rule was found, though no positive pattern says that there is none."""
+        self.defined_away = tuple(
+            (place, entry)
+            for place, entry in enumerate(instrument.ledger)
+            if entry.status is Status.DEFINITION and entry.lemmas and not _applied(entry, instrument)
+        )
+        """The definitions that say what a term does not mean, where no norm was read with that."""
         self.suits = tuple(
             (place, entry)
             for place, entry in enumerate(instrument.ledger)
@@ -312,3 +319,22 @@ def _inside(part: object) -> Iterator[Thing]:
                 pending += reversed(inner)
             case Predication() as act:
                 pending += reversed([one.filler for one in act.roles if one.role in _ABOUT])
+
+
+def _applied(entry: Entry, instrument: Instrument) -> bool:
+    """
+    Whether what a definition leaves out was found in it, and a norm that takes something away speaks of its term.
+
+    A grant of "the maps" may be taken for one of sea maps all the same.
+    """
+    told = [one for one in instrument.definitions if one.term in entry.clauses]
+    words = {word.casefold().removesuffix("s") for word in entry.lemmas}
+    others = [one.term for one in instrument.definitions if one not in told]
+    if any({word.casefold().removesuffix("s") for word in name.split()} <= words for name in others):
+        return True  # "… that is not Covered Software", which the text deals with by that name
+    if not told or any(one.meaning is None and not one.excludes for one in told):
+        return False
+    names = {name.casefold() for one in told for name in (one.term, *one.aliases)}
+    ruling = (norm for norm in instrument.norms if norm.modality is not Modality.PERMIT)
+    spoken = (one for norm in ruling for one in things_within(norm.bearer, *norm.acts))
+    return any(one.term.casefold() in names for one in spoken)

@@ -10,6 +10,7 @@ from .concepts import AGREEMENT, RIGHT
 from .lexicon import Lexicon
 
 _LEAVES_OUT = frozenset(("exclude", "except", "omit", "exempt"))
+_REACHES = frozenset(("cover", "include", "mean", "extend", "comprise"))
 _GIVES = frozenset((RIGHT, "grant", "permission", "leave", "offer", "authorization"))
 """Words for what a text gives, beside those for the text."""
 _FINE = frozenset(("ok", "okay", "fine", "cool", "good", "welcome", "acceptable", "all right", "alright"))
@@ -27,7 +28,8 @@ def kept_out(norm: Norm, lexicon: Lexicon) -> Iterator[Thing]:
         words = [one.filler for one in act.roles if one.role is Role.COMPLEMENT]
         disliked = act.verb == "be" and any(map(_is_fine, words))
         texts = [thing for _, thing in told if _is_of_text(thing, lexicon)]
-        if texts or disliked:
+        unsaid = act.verb in _REACHES and not act.get(Role.AGENT)  # "(use) does not cover use on rented servers"
+        if texts or disliked or unsaid:
             for role, thing in told:
                 ours = thing.head in (LICENSEE, LICENSOR, "") and not thing.name
                 if thing not in texts and not ours and (role is not Role.COMPLEMENT or not disliked):

@@ -290,7 +290,8 @@ class NoticeMatcher(DenialMatcher):
                 if objects and things:
                     yield _Carried(objects, things, False)
         elif self._any(event.verb, (*KEEP_WITH, CONTAIN)) or (event.verb in HAS and things):
-            yield _Carried(objects, (*places, *things), holds)
+            added = event.args(Role.COUNTERPART)  # "adds the notice to a few copies"
+            yield _Carried(objects, (*places, *things, *added), holds)
         elif lexicon.is_act(event.verb, PROVIDE) or lexicon.has(event.verb, ActProperty.NEEDS_RECIPIENT):
             recipients = event.args(Role.RECIPIENT)
             if objects and beside and not recipients and all(map(self._person, objects)):

@@ -497,6 +497,7 @@ class Silences(Exclusives):
             pointed = hints is not None and speaks_of(hints, acts, self.world)
             if pointed or names(entry.lemmas, acts, lexicon, wide=True) or told.in_passing(entry):
                 found[place] = entry
+        found.update(one for one in index.defined_away if told.defined_away(one[1]))
         if index.suits and went_to_law([arg for one in group for arg in one.args(Role.AGENT)], self.world, lexicon):
             found.update(index.suits)
         yield from found.items()

@@ -37,6 +37,7 @@ from .concepts import (
     AGREEMENT,
     CURRENCIES,
     DATA,
+    DERIVATIVE,
     DURATIONS,
     END,
     MODEL,
@@ -67,12 +68,15 @@ _LOOKS = ("see", "consult", "read", "refer", "check")
 _STOPS = ("forbid", "prohibit", "refuse", "object", "ban", "stop", "withdraw", "revoke", "cancel", "suspend", "block")
 """What a text lets others do about what the reader does."""
 _ANY_OF_THEM = (Determiner.NONE, Determiner.A, Determiner.ANY, Determiner.ALL)
+_TAKE_PART = (Role.OBJECT, Role.PLACE, Role.MEANS, Role.PURPOSE, Role.RECIPIENT, Role.CHANNEL, Role.CAPACITY)
 _DONE_TO = (Role.AGENT, Role.OBJECT, Role.SOURCE)
 _GIVES_UP = ("return", "destroy", "delete", "erase", "remove", "stop", "cease", "uninstall", "surrender")
 """What is done with a thing that is not used any more."""
 _LEFT = ("failure", "omission", "refusal", "neglect")
 """Words for what is not done."""
 _NOT = "non-"
+_DESCRIPTION = "description"
+"""Why a sentence is passed over that says what something is or does."""
 _EXCEED = "exceed"
 _SAID_AMOUNT = re.compile(r"(?P<much>\d+(?:/\d+)?) (?P<of>\S.*)")
 """An amount among the words of a sentence, before what it is an amount of."""
@@ -152,7 +156,15 @@ class Told:
         if self._of_its_time(entry.lemmas):
             return True
         denied = DENIED in entry.lemmas and (self._among(entry.lemmas) or self._aimed_at(entry.lemmas))
+        first = entry.lemmas[:2] if entry.status is Status.INERT and entry.why == _DESCRIPTION else ()
+        if self._among([word for word in first if word not in USER_ROLES]) or (first and self._altered(first[0])):
+            return True  # "banks are asked to look elsewhere", "changed maps carry a date"
         return denied or self.speaks_of_people(entry) or self.denies(entry.lemmas) or self.more_than(entry)
+
+    def _altered(self, word: str) -> bool:
+        """Whether a word says of things that they were changed, and these were."""
+        made = self.lexicon.kind(Thing("version", (word,)))[0]
+        return bool(self.altered) and self.lexicon.is_kind(made, DERIVATIVE)
 
     def _of_its_time(self, words: Collection[str]) -> bool:
         """Whether words say how long the terms last, of which the case tells too: "the contract runs for one year"."""
@@ -178,6 +190,30 @@ class Told:
         for filler in fillers:
             said |= {of: bound.quantity.amount for of, bound in _bounds(filler) if bound.compare is Compare.EQ}
         return any(of in said and much > said[of] for of, much in self.amounts)
+
+    def defined_away(self, entry: Entry) -> bool:
+        """Whether it is of something that a definition leaves out: "use does not cover use on rented servers"."""
+        terms = {_bare(word) for name in entry.clauses for word in name.split()}
+        words = {_bare(word) for word in entry.lemmas} - terms
+
+        def named(thing: Thing) -> bool:
+            heads = words | terms if thing.modifiers else words  # "maps other than sea maps"
+            return _bare(thing.head) in heads and {_bare(one) for one in thing.modifiers} <= words
+
+        for act in self.acts:
+            if not self.lexicon.has(act.verb, ActProperty.LIGHT) and _bare(act.verb) in words:
+                return True
+            for filled in act.roles:
+                for done in predications(filled.filler) if filled.role is Role.PURPOSE else ():
+                    objects = list(things_in(done, Role.OBJECT))
+                    if _bare(done.verb) in words and all(map(named, objects)):
+                        return True
+            for role in _TAKE_PART:
+                own = role is Role.OBJECT  # what it is done to is what every definition speaks of
+                done_to = (one for one in things_in(act, role) if not own or one.modifiers)
+                if any(not one.term and named(one) for one in done_to):
+                    return True
+        return self._among([word for word in words if word not in USER_ROLES])
 
     def speaks_of(self, norm: Norm, entry: Entry) -> bool:
         """Whether a norm that does not reach the acts speaks of what is told besides."""

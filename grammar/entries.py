@@ -38,7 +38,7 @@ from .marks import Marks, plain
 from .named_purposes import counts_as_purpose
 from .needed import EVERY_GRANT
 from .passages import quote_of
-from .polarity import denies
+from .polarity import denies, without_idle
 from .skeleton import Language, Modal
 
 KEPT = "it holds words kept as written"
@@ -63,6 +63,10 @@ class Understood:
     """That it rules nothing is only that no rule was found in it."""
     about: tuple[str, ...] = ()
     """Lemmas of what alone it bears on though it is unread: what a power of the licensor does; () for all its words."""
+
+
+_SAID_OF_ONESELF = ("representation", "acknowledgement")
+"""Kinds of sentences in which the reader says what he is or is not."""
 
 
 class Entries:
@@ -151,14 +155,15 @@ class Entries:
             if said and bare:
                 said = (*said, "all")
             # "You certify that you are not a bank", "we do not sell to banks": what they are not, who may use it
-            tells = one.inert in ("representation", OF_THE_LICENSOR) or (said and one.inert in PASSED_OVER)
+            tells = one.inert in (*_SAID_OF_ONESELF, OF_THE_LICENSOR) or (said and one.inert in PASSED_OVER)
             denied = tells and denies(plain(words), self._table)
             said = (*(said or self._lemmas(words)), DENIED) if denied else said
-            why = NOT_REPRESENTED if denied and one.inert == "representation" else one.inert
+            why = NOT_REPRESENTED if denied and one.inert in _SAID_OF_ONESELF else one.inert
             return Entry(span, Status.INERT, label, why=why, lemmas=said)
         if one.definition:
             opaque = tuple(dict.fromkeys(words for reading in passage.readings for words in reading.opaque))
-            return Entry(span, Status.DEFINITION, label, tuple(terms.get(passage.number, ())), opaque)
+            said = self._left_out_of(quote_of(passage.pieces))
+            return Entry(span, Status.DEFINITION, label, tuple(terms.get(passage.number, ())), opaque, lemmas=said)
         matter = of_one_matter(quote_of(passage.pieces), self._table)
         lemmas = matter or one.about or self._about(quote_of(passage.pieces))
         if not (matter or bound.lifted[passage.number]) and any(
@@ -248,6 +253,13 @@ class Entries:
             and all(norm.modality is Modality.PERMIT and not norm.only for norm in norms)
             and not any(pattern.search(plain(words.text)) for words in opaque for pattern in narrowing)
         )
+
+    def _left_out_of(self, words: str) -> tuple[str, ...]:
+        """The words by which a definition says what its term does not mean: of such the case may tell."""
+        said = without_idle(plain(words), self._table)
+        marks = (*self._table.denial, *self._table.leaves_out)
+        ends = [found.end() for one in marks if (found := one.search(said)) is not None]
+        return self._lemmas(said[min(ends) :]) if ends else ()
 
     def _leaves_out(self, opaque: Iterable[Words]) -> bool:
         """Whether words that were kept say whom or what a sentence does not speak of: "publishers excepted"."""
