@@ -122,7 +122,10 @@ def covered_events(case: Case, world: World, subject: Ref | None, asked: tuple[E
     ]
     question = case.question
     assert question is not None
-    made = {arg for event in described for arg in event.args(Role.OBJECT) if isinstance(arg, Ref)}
+    done = [
+        part for event in described for part in (event, *(one for one in event.purposes() if isinstance(one, Event)))
+    ]
+    made = {arg for event in done for arg in event.args(Role.OBJECT) if isinstance(arg, Ref)}
     wrongs = [event for event in world.events if _is_wrong_of(event, world, subject, made)]
     if question.kind is QuestionKind.WHAT_MUST:
         done = [event for event in described if event.source != DERIVED]
@@ -137,6 +140,8 @@ def covered_events(case: Case, world: World, subject: Ref | None, asked: tuple[E
         # "It received a copy and runs it. May it do this?": what is asked about is what was done with the copy.
         return [event for event in told if event.verb != RECEIVE] or told
     found: dict[Event, None] = {}
+    if any(world.lexicon.is_act(one.verb, USE) for one in asked):
+        found.update(dict.fromkeys(wrongs))
     for one in asked:
         below = False
         for event in described:

@@ -55,5 +55,7 @@ def test_what_is_told_of_the_use_is_told_of_whoever_uses_it(ban: str) -> None:
     draws = "Max uses Acme to draw cats."
     told = f"{draws} The use infringes a copyright of Ana. May Max do this?"
     assert kind_of(judged(SERVICE + ban, told)) in ("prohibited", "undetermined")
+    asked = f"{draws} The use of Max infringes a copyright of Ana. May Max use Acme?"
+    assert kind_of(judged(SERVICE + ban, asked)) in ("prohibited", "undetermined")
     assert kind_of(judged(SERVICE + ban, f"{draws} The use infringes no rights. May Max do this?")) == "permitted"
     assert kind_of(judged(SERVICE + ban, f"{draws} May Max do this?")) == "permitted"
