@@ -125,7 +125,7 @@ def under(
     given = not asks or any(pattern.search(plain(own[0].text)) for pattern in table.duty_things)
     for words in head.things if given and not found else ():
         readings = _behind(words, own, parse)
-        if readings and not any(one.opaque for one in readings):
+        if readings and not any(one.opaque or _strays(one) for one in readings):
             return readings
     return found or (alone if head.modal is Modal.FORBIDDEN else ())
 
@@ -134,6 +134,12 @@ def _banned(clause: Clause, whose: Thing | Things | Predication | Words | None) 
     """A clause of a row as one that can stand behind others: an order not to do it as a ban on doing it."""
     orders = whose is not None and clause.modal is Modal.IMPERATIVE and clause.negated
     return evolve(clause, modal=Modal.FORBIDDEN, negated=False, subject=whose) if orders else clause
+
+
+def _strays(reading: Sentence) -> bool:
+    """Whether words of an item were taken to say to whom it is used: "submission to portals" uses nothing to them."""
+    acts = [act for clause in reading.clauses for act in clause.acts]
+    return any(act.verb == "use" and act.get(Role.PURPOSE) and act.get(Role.RECIPIENT) for act in acts)
 
 
 def _shares(each: Sequence[Readings]) -> bool:

@@ -35,6 +35,11 @@ OUT = "## Out of scope — do not use this service for\n\n- drawing of ballots\n
         (KEYS, "Max uses Acme to draw cats. May Max do this?", "permitted"),
         (OUT, "Max uses Acme to draw ballots. May Max do this?", "prohibited"),
         (OUT, "Max uses Acme to draw cats. May Max do this?", "permitted"),
+        (
+            OUT + "- submission to portals\n",
+            "Max uses Acme to submit a map to a portal. May Max do this?",
+            "undetermined",
+        ),
     ],
 )
 def test_items_behind_relatives(text: str, case: str, kind: str) -> None:
