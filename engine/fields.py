@@ -52,7 +52,8 @@ def field_asked(filler: Filler, lexicon: Lexicon) -> str:
         return ""
     kind, _ = lexicon.kind(filler)
     if not filler.modifiers:
-        return _ASKED.get(filler.head, "") if not filler.name and not filler.term else ""
+        bare = not filler.name and not filler.term  # "for military or medical use": "military", by itself
+        return (filler.head if filler.head in FIELDS else _ASKED.get(filler.head, "")) if bare else ""
     field = filler.modifiers[0]
     general = lexicon.is_kind(kind, PURPOSE) or lexicon.is_kind(kind, ACTIVITY)
     return (field if field in FIELDS else _ASKED.get(field, "")) if general else ""

@@ -11,8 +11,13 @@ def verbs_behind_adverbs(words: list[Word]) -> list[Word]:
     """
     "You clearly document how …": behind a subject and its adverb stands the verb: no noun, and no participle.
 
-    "What you lawfully obtained" is what you did obtain.
+    "What you lawfully obtained" is what you did obtain. "A doctor looks at it": there is no "a looks".
     """
+    for at in range(len(words) - 4):
+        one = words[at].lower in ("a", "an") and words[at + 1].tag == "NN" and words[at + 2].tag == "NNS"
+        option = next((each for each in options(words[at + 2].lower) if each.tag == "VBZ"), None) if one else None
+        if option is not None and words[at + 3].lower in ("at", "after", "through", "over"):
+            words[at + 2] = evolve(words[at + 2], tag="VBZ", lemma=option.lemma)
     for at in range(1, len(words) - 2):
         claimed = words[at].lower in ("you", "we", "they") and words[at + 1].tag == "NN"
         if claimed and words[at - 1].tag in ("WDT", "SUB", "NN", "NNS") and words[at + 2].tag in ("HAVEF", "BEF", "MD"):

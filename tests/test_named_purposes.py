@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from plain_words import judged, kind_of
 
 import licet
 
@@ -61,3 +62,13 @@ def test_one_kind_and_all_others() -> None:
     """ "For any purpose, commercial or non-commercial" leaves no purpose out."""
     assert "permitted" == verdict("You may use the software for any purpose, commercial or non-commercial.", SOLD)
     assert "permitted" != verdict("You may use the software for any commercial or private study.", PLAIN)
+
+
+@pytest.mark.parametrize("aim", ["to plan military operations", "for military operations", "to wage war"])
+def test_a_field_may_stand_by_itself_in_a_row(aim: str) -> None:
+    """ "For military, warfare or espionage": whether a military operation is "a warfare" was asked."""
+    terms = "You may use the Model. You must not use the Model for military, warfare or espionage."
+    case = f"The army uses the Model {aim}. May the army use the Model {aim}?"
+    assert kind_of(judged(terms, case)) == "prohibited"
+    bakery = "The bakery uses the Model to write recipes. May the bakery use the Model to write recipes?"
+    assert kind_of(judged(terms, bakery)) == "permitted"
