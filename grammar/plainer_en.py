@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from attrs import evolve
 
 from .each_banned_en import each_banned
+from .limbs_apart_en import limbs_apart
 from .one_of_en import one_of_beside
 from .promised_en import (
     as_found,
@@ -90,6 +91,7 @@ def plainer(tokens: Sequence[Token]) -> list[Token]:
             on_terms,
             turned_away,
             each_banned,
+            limbs_apart,
             one_of_beside,
         ),
     ):
