@@ -41,6 +41,7 @@ from .far_fields import no_sanctions, speaks_of_sanctions
 from .lasting import undone
 from .lexicon import Relation
 from .looks import akin
+from .machine_told import machine_told
 from .match import ActMatcher
 from .members import ActProperty, Determiner, Role, Sort, Source, Truth
 from .naming import told_of_name
@@ -167,7 +168,8 @@ class Matcher(ActMatcher):
             each = self._one_by_one(pattern, env)
             if each is not None:
                 return each
-            told = self.notice(pattern, env) or self.source(pattern, env) or credited(pattern, self, env)
+            told = self.notice(pattern, env) or self.source(pattern, env)
+            told = told or credited(pattern, self, env) or machine_told(pattern, self, env)
             if told is not None:
                 return told
         elif (elsewhere := self._on_other_terms(pattern, env)) is not None:
