@@ -19,8 +19,29 @@ __all__ = ["machine_told"]
 
 _TELLS = STATING | frozenset(("tell", "inform", "notify", "label", "explain", "reveal", "make clear", "warn"))
 _HIDES = frozenset(("hide", "conceal", "withhold", "disguise"))
-_MACHINE = frozenset(("artificial", "machine", "bot", "robot", "automated", "synthetic", "computer", "program"))
+_MACHINE = frozenset(
+    ("artificial", "machine", "bot", "robot", "automated", "synthetic", "computer", "program", "model")
+)
 """Words that say of whoever answers that nobody does."""
+_DEALS = frozenset(
+    (
+        "be",
+        "interact",
+        "talk",
+        "speak",
+        "chat",
+        "deal",
+        "communicate",
+        "write",
+        "answer",
+        "generate",
+        "create",
+        "make",
+        "come",
+        "produce",
+    )
+)
+"""What is said of a machine by whom it is told that nobody but a machine answers or wrote it."""
 _TOLD = (Role.OBJECT, Role.TOPIC, Role.COMPLEMENT)
 
 
@@ -65,10 +86,18 @@ def _tells(event: Event, world: World, env: Env) -> bool | None:
         return None
     if event.verb not in _TELLS | _HIDES or (event.verb in _HIDES and event.negated):
         return None
-    words = {word for role in _TOLD for arg in event.args(role) for word in _words(arg, world)}
-    if not _MACHINE & words:
-        return None
+    contents = [arg for role in _TOLD for arg in event.args(role) if _MACHINE & {*_words(arg, world)}]
+    if event.verb in _TELLS and event.negated and _tells_this(event, world):
+        return False
+    if not contents or any(isinstance(arg, Event) and arg.verb not in _DEALS for arg in contents):
+        return None  # "tells them that it trains an AI": not that they deal with one
     return event.verb in _TELLS and not event.negated
+
+
+def _tells_this(event: Event, world: World) -> bool:
+    """ "It does not disclose this": whatever was told before."""
+    told = [arg for arg in event.args(Role.OBJECT) if isinstance(arg, Ref)]
+    return bool(told) and all(world.labels[arg].head in ("", "this", "that", "it", "thing") for arg in told)
 
 
 def _words(arg: Arg, world: World) -> Iterator[str]:
