@@ -23,6 +23,8 @@ ASKED = " May the shop provide the chatbot?"
         ("The shop informs its customers that the chatbot is an AI.", "permitted"),
         ("The shop does not tell its staff that the chatbot is an AI.", "conditional"),
         ("The shop tells its staff that the chatbot is an AI.", "conditional"),
+        ("The shop hides that its customers talk to a machine.", "prohibited"),
+        ("The shop conceals that the chatbot is a machine.", "prohibited"),
         ("It does not disclose this to its end users.", "prohibited"),
         ("The shop tells its customers that it trains an AI.", "conditional"),
         ("", "conditional"),
