@@ -17,6 +17,7 @@ from ..clauses.norm import Modality, Norm
 from ..clauses.phrase import Connective, Filled, Predication, Role, Thing, Things, Words
 from .document_table import DocumentTable
 
+USE = "use"
 _EITHER = (Role.PLACE, Role.CHANNEL, Role.RECIPIENT)
 """Roles of which a clause may name several, each of them enough."""
 
@@ -66,7 +67,22 @@ class _Joining:
                     continue
                 roles[before] = Filled(role, Things(connective, (*_members(one), *_members(other))))
                 del roles[after]
+        if self._limits:
+            self._use_for(roles)
         return evolve(act, roles=tuple(roles)) if len(roles) < len(act.roles) else act
+
+    @staticmethod
+    def _use_for(roles: list[Filled]) -> None:
+        """ "For military, espionage, use for weapons": what the use in the row is for is one purpose more."""
+        for at, (one, other) in enumerate(pairwise(roles)):
+            if not one.role is other.role is Role.PURPOSE or not isinstance(one.filler, Things):
+                continue
+            *before, last = one.filler.members
+            bare = isinstance(last, Thing) and last.head == USE and not last.modifiers and not last.restrictions
+            if bare and before and isinstance(other.filler, Thing | Things):
+                joined = (*before, *_members(other.filler))
+                roles[at : at + 2] = [Filled(Role.PURPOSE, Things(Connective.OR, joined))]
+                return
 
     def _between(self, one: Thing | Things, other: Thing | Things) -> Connective | None:
         """How the text joins two phrases; None where the second follows on the first."""

@@ -72,3 +72,11 @@ def test_a_field_may_stand_by_itself_in_a_row(aim: str) -> None:
     assert kind_of(judged(terms, case)) == "prohibited"
     bakery = "The bakery uses the Model to write recipes. May the bakery use the Model to write recipes?"
     assert kind_of(judged(terms, bakery)) == "permitted"
+
+
+def test_what_a_use_in_a_row_is_for_is_one_purpose_more() -> None:
+    """ "For military, espionage, use for weapons" asked for both at once: planning operations was **permitted**."""
+    terms = "You may use the Model. You will not use the Model for military, espionage, use for weapons or explosives."
+    for aim in ("plan military operations", "build weapons"):
+        case = f"The army uses the Model to {aim}. May the army use the Model to {aim}?"
+        assert kind_of(judged(terms, case)) == "prohibited"
