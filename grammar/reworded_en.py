@@ -51,6 +51,8 @@ _WORDINGS = (
     (("or", "to", "which", "you", "contribute"), ("or", "contribute", "to")),
     ((",", "or", "becomes", "able", "to", "license", ","), (",",)),
     ((",", "or", "become", "able", "to", "license", ","), (",",)),
+    (("beyond", "the", "scope", "of"), ("outside", "the", "scope", "of")),
+    (("agreed", "upon", "in", "writing"), ("agreed", "in", "writing")),
     (("conditioned", "upon"), ("subject", "to")),
     (("conditioned", "on"), ("subject", "to")),
     (("conditional", "upon"), ("subject", "to")),

@@ -80,3 +80,11 @@ def test_what_a_use_in_a_row_is_for_is_one_purpose_more() -> None:
     for aim in ("plan military operations", "build weapons"):
         case = f"The army uses the Model to {aim}. May the army use the Model to {aim}?"
         assert kind_of(judged(terms, case)) == "prohibited"
+
+
+def test_beyond_is_not_without() -> None:
+    """ "Any use beyond the scope of this license" was one without it, as all use was: **prohibited**."""
+    terms = "You may use the Model for research. Any use beyond the scope of this license is strictly prohibited."
+    case = "The university uses the Model for research. May the university use the Model for research?"
+    assert kind_of(judged(terms, case)) != "prohibited"
+    assert kind_of(judged(terms, "The firm sells the Model. May the firm sell the Model?")) == "prohibited"
