@@ -5,11 +5,26 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from ..clauses.norm import Modality, Norm
-from ..clauses.phrase import LICENSEE, LICENSOR, AllOf, AnyOf, Linked, NotSo, Predication, Role, Thing, Things, Words
+from ..clauses.phrase import (
+    LICENSEE,
+    LICENSOR,
+    AllOf,
+    AnyOf,
+    Determiner,
+    Linked,
+    NotSo,
+    Predication,
+    Role,
+    Thing,
+    Things,
+    Words,
+)
 from .concepts import AGREEMENT, RIGHT
 from .lexicon import Lexicon
 
 _LEAVES_OUT = frozenset(("exclude", "except", "omit", "exempt"))
+_NEEDS = frozenset(("require", "need", "take"))
+_ANOTHER = frozenset(("different", "separate", "own", "other", "another", "additional", "special", "extended"))
 _REACHES = frozenset(("cover", "include", "mean", "extend", "comprise"))
 _GIVES = frozenset((RIGHT, "grant", "permission", "leave", "offer", "authorization"))
 """Words for what a text gives, beside those for the text."""
@@ -21,7 +36,8 @@ def kept_out(norm: Norm, lexicon: Lexicon) -> Iterator[Thing]:
     if norm.modality is not Modality.COUNTS_AS:
         return
     for act in norm.acts:
-        leaves_out = act.verb in _LEAVES_OUT
+        another = act.verb in _NEEDS and any(map(_is_another, act.get(Role.OBJECT)))
+        leaves_out = act.verb in _LEAVES_OUT or another  # "stickers require a different licence"
         if act.negated is leaves_out:
             continue
         told = [(one.role, thing) for one in act.roles for thing in _things(one.filler)]
@@ -39,6 +55,11 @@ def kept_out(norm: Norm, lexicon: Lexicon) -> Iterator[Thing]:
 def takes_part(thing: Thing, acts: Iterable[Predication], lexicon: Lexicon) -> bool:
     """Whether such a thing takes part in one of some acts, or in what they are done for."""
     return any(_is_one(other, thing, lexicon) for act in acts for other in _within(act))
+
+
+def _is_another(filler: object) -> bool:
+    other = isinstance(filler, Thing) and filler.determiner is Determiner.OTHER
+    return other or (isinstance(filler, Thing) and not _ANOTHER.isdisjoint(filler.modifiers))
 
 
 def _is_fine(filler: object) -> bool:

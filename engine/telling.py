@@ -80,7 +80,16 @@ def told_beside(group: Sequence[Event], atoms: Atoms) -> Told:
         frozenset(_of_a_day(group, world)) - {""},
         tuple(dict.fromkeys(_amounts(world))),
         tuple(age for event in world.events if not doers.isdisjoint(event.args(Role.AGENT)) for age in _age(event)),
+        frozenset(_owners(group, world)) - {""},
     )
+
+
+def _owners(group: Sequence[Event], world: World) -> Iterator[str]:
+    """The nouns for whose that is which acts, or what they are done for, are done to."""
+    done = [one for event in group for one in (event, *event.purposes())]
+    for arg in (arg for one in done for arg in one.args(Role.OBJECT) if isinstance(arg, Ref)):
+        links = (link for said in world.describe(arg) for link in said.links)
+        yield from (world.labels[one].head for role, one in links if role is Role.OF and isinstance(one, Ref))
 
 
 def _age(event: Event) -> Iterator[Fraction]:

@@ -59,6 +59,7 @@ from .inner_acts import acts_of_bearer
 from .kept_out import kept_out, takes_part
 from .lexicon import Lexicon
 from .parts import compare, lemmas_of, predications
+from .told_otherwise import outnumbers, told_otherwise
 
 _FOR_WHOM = (Role.PURPOSE, Role.RECIPIENT, Role.COMPLEMENT)
 _AIMS = (Role.PURPOSE, Role.PLACE, Role.RECIPIENT)
@@ -114,6 +115,8 @@ class Told:
     """How much or how many there are of what, as the case counts them."""
     ages: tuple[Fraction, ...] = ()
     """How old whoever does them is."""
+    owners: frozenset[str] = frozenset()
+    """Whose or of what that is which they are done to or for: of employees, the mails."""
 
     def bears(self, entry: Entry) -> bool:
         """Whether a sentence that was not read, or not wholly, speaks of it."""
@@ -239,6 +242,8 @@ class Told:
             or self.within(norm)
             or self.only_another(norm)
             or self.sends_on(norm)
+            or outnumbers(norm, self.amounts)
+            or told_otherwise(norm, self.acts, self.owners, self.lexicon)
             or (norm.modality is Modality.EMPOWER and any(act.verb in {*_STOPS} & self.others for act in norm.acts))
         )
 
