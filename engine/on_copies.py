@@ -29,12 +29,14 @@ def on_copies(pattern: Predication, event: Event, matcher: ActMatcher, env: Env)
         `[]` where the duty names no copies, or the act makes and passes on none.
     """
     lexicon = matcher.world.lexicon
-    if not lexicon.has(event.verb, ActProperty.NEEDS_RECIPIENT) and not lexicon.is_act(event.verb, COPY):
-        return []
-    for filler in (*pattern.get(Role.PLACE), *pattern.get(Role.AGENT)):  # "each copy must contain the notice"
+    made = "" if lexicon.has(event.verb, ActProperty.LIGHT) else event.verb
+    copies = lexicon.has(event.verb, ActProperty.NEEDS_RECIPIENT) or lexicon.is_act(event.verb, COPY)
+    for filler in (
+        filler for role in (Role.PLACE, Role.RECIPIENT, Role.AGENT) for filler in pattern.get(role)
+    ):  # "each copy must contain the notice"
         for one in filler.members if isinstance(filler, Things) else (filler,):
-            if not isinstance(one, Thing) or one.head not in _COPIES:
-                continue
+            if not isinstance(one, Thing) or not (one.head == made or (copies and one.head in _COPIES)):
+                continue  # "each print must bear the name": whoever prints it makes one
             of = [part.thing for part in one.restrictions if isinstance(part, Linked) and part.role is Role.OF]
             for thing in of or _what_is_licensed(env):
                 pattern = Predication(event.verb, (Filled(Role.OBJECT, thing),))

@@ -366,8 +366,12 @@ def bounded(clause: Clause) -> bool:
 def _has_bound(act: Predication) -> bool:
     plain = (Role.AGENT, Role.OBJECT, Role.TIME)
     counts = [count for one in act.roles for count in _counts(one)]
-    several = [one for one in counts if one.compare in (Compare.LE, Compare.LT) and one.quantity.amount > 1]
-    told = all(one.role in plain or _each(one) or (one.role in _COUNTED and bool(_counts(one))) for one in act.roles)
+    least = 0 if any(map(_for_each, act.roles)) else 1  # "one copy per household"
+    several = [one for one in counts if one.compare in (Compare.LE, Compare.LT) and one.quantity.amount > least]
+    told = all(
+        one.role in plain or _each(one) or _for_each(one) or (one.role in _COUNTED and bool(_counts(one)))
+        for one in act.roles
+    )
     return bool(several) and len(several) == len(counts) and told
 
 
@@ -390,6 +394,12 @@ def _counts(one: Filled) -> list[Limit]:
 
 
 _STRETCHES = frozenset(("second", "minute", "hour", "day", "week", "month", "quarter", "year"))
+
+
+def _for_each(one: Filled) -> bool:
+    """ "Per household": for each of which the bound holds."""
+    thing = one.filler
+    return one.role is Role.MANNER and isinstance(thing, Thing) and bool(thing.head) and not thing.restrictions
 
 
 def _each(one: Filled) -> bool:

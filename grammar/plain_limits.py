@@ -15,9 +15,11 @@ from enum import Enum
 from itertools import takewhile
 
 from ..clauses.phrase import LICENSEE, Predication, Role, Thing, Things, Words, leaves
+from .concepts import is_right
 from .document_model import Document
-from .drafts import Draft
+from .drafts import Draft, Outcome
 from .marks import Marks, plain, without_open_lists
+from .nominal_acts import dealt
 
 
 class Reach(Enum):
@@ -84,16 +86,37 @@ def heading_reach(document: Document, at: int, table: Marks) -> Reach:
     )
 
 
-def counted_reach(words: str, norms: Sequence[Draft], table: Marks) -> Reach:
-    """What a sentence may limit that only says how something is: "the Maps are free if you are a school"."""
+def counted_reach(words: str, found: Sequence[Outcome], table: Marks, spoken: str) -> Reach:
+    """
+    What a sentence may limit that only says how something is: "the Maps are free if you are a school".
+
+    A clause beside that is no norm may limit by its words, `spoken` by the licensor.
+    """
+    norms = [draft for one in found for draft in one.norms]
+    told = any("description" in one.silent for one in found)
+    if told and (reach := reach_of(spoken, table)) is not Reach.NOTHING:
+        return reach
     acts = [act for draft in norms for act in draft.acts]
     bounded = any(pattern.search(words) for pattern in table.bounds_leave)
     if any(_sets_condition(one, table) for one in norms) or (bounded and any(map(_place, acts))):
         return Reach.ALL
+    if any(map(_of_leave, acts)):
+        return Reach.NAMED
     alone = any(draft.only for draft in norms) and any(act.verb == "cover" for act in acts)
     if not alone and not any(one.search(words) for one in table.keeps_close):
         return Reach.NOTHING
     return Reach.ALL if bounded else Reach.NAMED
+
+
+def _of_leave(act: Predication) -> bool:
+    """Whether what is said is where a right to do something lies, or that an act or so many of a thing are not so."""
+    if act.verb != "be":
+        return False
+    about = [one for filler in act.get(Role.AGENT) for one in _things(filler)]
+    if any(is_right(one.head) for one in about):
+        aims = (*act.get(Role.PURPOSE), *(said for one in about for said in one.restrictions))
+        return any(isinstance(one, Predication) for one in aims)
+    return act.negated and any(one.count is not None or dealt(one) for one in about)
 
 
 def _sets_condition(draft: Draft, table: Marks) -> bool:

@@ -8,12 +8,13 @@ from functools import lru_cache, partial
 from attrs import evolve
 
 from ..clauses.case import QuestionKind, Stance, Truth
-from ..clauses.phrase import Period, Predication, Role, Thing, Things, Words
+from ..clauses.phrase import Filler, Period, Predication, Role, Thing, Things, Words
 from .acts_id import about_terms, referred
 from .beside import told_beside
 from .chunk_cursor import WorkBound, content_lemmas
 from .chunking import chunks
 from .clauses_id import Clauses
+from .concepts import PAYS
 from .lexicon_id import indonesian
 from .nominal_acts import acts_of, as_filler, undated
 from .phrases_id import PREPOSITION_LINKS, helpers
@@ -265,22 +266,21 @@ class _Sentence(Clauses):
         return True
 
     def _with_leading(self, clause: Clause) -> Clause:
-        from .wordbook import role_of
-
         acts = clause.acts
         for word, concept, filler in self.leading_roles:
-            native = word.lower
-            acts = tuple(
-                act.adding(
-                    Role.TIME
-                    if isinstance(filler, Period)
-                    else role_of(act.verb, concept, indonesian()["frames"].get(act.verb), native),
-                    filler,
-                )
-                for act in acts
-            )
+            acts = tuple(self._led_by(act, word, concept, filler) for act in acts)
         self.leading_roles = []
         return evolve(clause, acts=acts)
+
+    def _led_by(self, act: Predication, word: Word, concept: str, filler: Filler) -> Predication:
+        from .wordbook import role_of
+
+        if isinstance(filler, Period):
+            return act.adding(Role.TIME, filler)
+        role = role_of(act.verb, concept, indonesian()["frames"].get(act.verb), word.lower)
+        done = acts_of(filler, {}) if role is Role.PURPOSE and act.verb in PAYS else None
+        # "untuk penjualan, Anda wajib membayar …": whoever sells has to
+        return act.adding(role, as_filler(*done) if done is not None else filler)
 
     def _fragment(self) -> Sentence | None:
         if not any(any(char.isalpha() for char in chunk.text) for chunk in self.chunks):

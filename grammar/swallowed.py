@@ -12,12 +12,13 @@ from ..clauses.phrase import Connective, Filled, Filler, Predication, Role, Thin
 from .concepts import CREDITS, ENTITLEMENTS, PAY
 from .consents import is_consent
 from .possessives import is_owner
+from .provided_not import with_bans
 from .skeleton import Adjunct, Clause, Link
 
 
 def apart(clauses: tuple[Clause, ...]) -> tuple[Clause, ...]:
-    """`clauses` with such a row given back to what is banned, each part as a ban of its own."""
-    return tuple(one for clause in clauses for one in _apart(clause))
+    """`clauses` with such a row given back to what is banned, each part as a ban of its own, and the bans in leave."""
+    return tuple(one for clause in with_bans(clauses) for one in _apart(clause))
 
 
 def _apart(clause: Clause) -> tuple[Clause, ...]:

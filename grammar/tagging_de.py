@@ -30,6 +30,7 @@ from .lexicon_de import (
 )
 from .neighbours_de import settle
 from .number_words import german_figures
+from .rephrased_de import rephrased
 from .reworded_de import reworded
 from .stretches import leads_of, stretch
 from .tokens import Shape, Token
@@ -97,7 +98,7 @@ def tag(tokens: Sequence[Token]) -> tuple[Word, ...]:
     """The tagged words of one sentence; every token is in one of them."""
     words: list[Word] = []
     at = 0
-    tokens = reworded(turned(addressed(german_figures(tokens))))
+    tokens = reworded(rephrased(turned(addressed(german_figures(tokens)))))
     while at < len(tokens):
         timed = stretch(tokens, at, _leads(), german()["stretches"]["years"].split(), german()["months"])
         if timed is not None:

@@ -15,6 +15,7 @@ from .amounts import amount, day, number, reference, run
 from .countries_named import country
 from .lexicon_id import adjectives, adverbs, indonesian, looks_like_noun, noun, verb, verbs
 from .number_words import indonesian_figures
+from .rephrased_id import rephrased
 from .reworded_id import priced, reworded, sums
 from .stretches import leads_of, stretch
 from .tokens import Shape, Token
@@ -139,7 +140,7 @@ def tag(tokens: Sequence[Token], *, licence: bool = True) -> tuple[Word, ...]:
     at = 0
     table = indonesian()
     tokens = _names_in_capitals(indonesian_figures(sums(tokens)))
-    tokens = with_ages(priced(reworded(tokens) if licence else tokens))
+    tokens = with_ages(priced(reworded(rephrased(tokens)) if licence else tokens))
     tokens = [_plain_plan(token, tokens[at - 1] if at else None) for at, token in enumerate(tokens)]
     while at < len(tokens):
         timed = stretch(tokens, at, _leads(), table["stretches"]["years"].split(), table["months"])
