@@ -205,8 +205,8 @@ def said(
         roles.insert(at, Filled(Role.COMPLEMENT, complement))
     else:
         manner += tuple(_adverb(one) for one in complement_words)
-    let = modal_of_rule is Modal.PERMITTED and predicate in personal_rules() and not negated
-    if part.alone(subject) and not verbs_.passive and (modal in (Modal.MAY, Modal.CAN) or let):
+    entitles = modal_of_rule is Modal.PERMITTED and predicate in personal_rules() and not negated
+    if part.alone(subject) and not verbs_.passive and (modal in (Modal.MAY, Modal.CAN) or entitles):
         subject_filler, part.only = only_they(subject_filler), False
     common: dict[str, Any] = {"negated": negated, "only": part.only, "own_subject": own, "own_finite": part.own_finite}
     if modal_of_rule is not Modal.NONE and (concept in ("be", "become", "remain") or not part.verbs):
