@@ -86,16 +86,9 @@ def heading_reach(document: Document, at: int, table: Marks) -> Reach:
     )
 
 
-def counted_reach(words: str, found: Sequence[Outcome], table: Marks, spoken: str) -> Reach:
-    """
-    What a sentence may limit that only says how something is: "the Maps are free if you are a school".
-
-    A clause beside that is no norm may limit by its words, `spoken` by the licensor.
-    """
+def counted_reach(words: str, found: Sequence[Outcome], table: Marks) -> Reach:
+    """What a sentence may limit that only says how something is: "the Maps are free if you are a school"."""
     norms = [draft for one in found for draft in one.norms]
-    told = any("description" in one.silent for one in found)
-    if told and (reach := reach_of(spoken, table)) is not Reach.NOTHING:
-        return reach
     acts = [act for draft in norms for act in draft.acts]
     bounded = any(pattern.search(words) for pattern in table.bounds_leave)
     if any(_sets_condition(one, table) for one in norms) or (bounded and any(map(_place, acts))):

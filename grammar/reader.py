@@ -293,7 +293,7 @@ class _Reader:
             if not passage.completed and any(one.search(words) for one in self._table.narrows_leave):
                 return Reach.ALL
             if norms:
-                return counted_reach(words, found.outcomes, self._table, self._parties.as_speaker(words))
+                return counted_reach(words, found.outcomes, self._table)
         if norms and all(map(left_to_us, norms)):
             return Reach.NAMED
         if norms or settled:

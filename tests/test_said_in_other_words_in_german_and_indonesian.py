@@ -111,7 +111,6 @@ OPEN = (
         "Pro Haushalt darf eine Kopie angefertigt werden.",
         "Lenz macht drei Kopien der Bilder. Darf Lenz drei Kopien der Bilder machen?",
     ),
-    ("id", "Bila gambar dijual, sepuluh persen hasilnya disetorkan kepada kami.", "Bolehkah Budi menjual gambar itu?"),
     ("id", "Pencetakan cukup dilakukan oleh percetakan Holm saja.", "Bolehkah Budi mencetak gambar itu?"),
 )
 
