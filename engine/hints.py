@@ -88,7 +88,9 @@ def hints_of_reserved(entry: Entry, lexicon: Lexicon) -> Hints | None:
     if _RESERVED not in entry.lemmas:
         return None
     hints = [one.hints for one in lexicon.topics.matters if one.is_of(entry.lemmas)]
-    return Hints(frozenset(entry.lemmas), tuple(map(_spoken, hints))) if hints else None
+    # "the Dataset", "the data set"
+    own = {form for word in entry.lemmas for form in (word, word.replace(" ", ""), *word.split())}
+    return Hints(frozenset(own), tuple(map(_spoken, hints))) if hints else None
 
 
 def speaks_of(hints: Hints, acts: Sequence[Predication], world: World) -> bool:

@@ -48,3 +48,17 @@ def test_material_made_with_a_service_is_the_makers() -> None:
     terms = SERVICE + "You may not use the Service to create any material without having all necessary rights to do so."
     case = FACTS + "The bakery uses the Service to create menus. May the bakery use the Service to create menus?"
     assert kind_of(judged(terms, case)) == "permitted"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "All rights in the maps not expressly granted herein are reserved.",
+        "Any rights or licenses that are not granted are hereby reserved.",
+        "This license is available for free for research and commercial use (by an entity or individual).",
+    ],
+)
+def test_what_only_repeats_what_is_granted_bears_on_nothing(sentence: str) -> None:
+    """Unread, beside a grant of the very act."""
+    case = "The bakery sells the maps. May the bakery sell the maps?"
+    assert kind_of(judged("You may use and sell the maps. " + sentence, case)) == "permitted"
