@@ -13,6 +13,7 @@ from attrs import evolve
 from .adjective_rows_en import adjective_rows
 from .ages_en import with_ages
 from .articled_en import articled
+from .asking_en import asking
 from .available_en import available
 from .behind_adverbs_en import verbs_behind_adverbs, verbs_behind_stranded
 from .behind_relatives_en import as_verbs
@@ -303,17 +304,8 @@ def _after_modal(words: list[Word]) -> list[Word]:
             option = next((one for one in open_options(words[then].lower) if one.tag == "VB"), None)
             if option is not None:
                 words[then] = evolve(words[then], tag="VB", lemma=option.lemma)
-    asked = range(2, min(6, len(words) - 2)) if words[0].tag == "MD" and words[-1].text == "?" else ()
-    for at in asked:
-        option = next((one for one in options(words[at].lower) if one.tag == "VB"), None)
-        if words[at].tag == "VB" or option is None or words[at - 1].tag not in ("NN", "NNS", "NNP"):
-            continue
-        if words[at].tag == "NN" and words[at + 1].tag in ("DT", "POSS", "PRP"):
-            words[at] = evolve(words[at], tag="VB", lemma=option.lemma)  # "may the club use the app to learn what …?"
-            break
+    asking(words)
     for at in range(2, len(words)):
-        if words[at].tag in ("VB", "VBP") and words[at - 1].tag == "NNS" and words[at - 2].lower == "what":
-            words[at - 2], words[at] = evolve(words[at - 2], tag="WH"), evolve(words[at], tag="VBP")
         agrees = words[at].lower == "consents" and words[at].tag == "NNS" and words[at - 1].tag in ("NN", "NNP")
         if agrees and words[at - 2].tag in ("POSS", "DT", "CC"):
             words[at] = evolve(words[at], tag="VBZ", lemma="consent")  # "you are a pupil and your parent consents"
